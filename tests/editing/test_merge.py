@@ -66,6 +66,96 @@ def test_two_sources_become_one(folder: Path, carry_out: Carry) -> None:
     assert [found.message for found in read(folder).errors] == []
 
 
+def test_comments_go_with_what_is_taken_over_and_others_are_said(
+    folder: Path, carry_out: Carry
+) -> None:
+    (folder / "actors/gaul.yaml").write_text("""\
+# at the head
+name: Gaul # its name
+kind: state # the same in both
+aliases:
+  # of the alias
+  - Gallia # beside it
+  - Gallic
+memberships:
+  # of the membership
+  - of: eu # which body
+    from: 1958-01-01 # since when
+  # at the end
+links:
+  # of a key
+  website: https://example.org/gaul # beside the key
+description: Words. # of the words
+""")
+    (folder / "actors/france.yaml").write_text("""\
+name: France # that stays
+kind: state
+aliases:
+  - French Republic
+links:
+  blog: https://example.org/b
+""")
+    plan = carry_out(lambda outcome: merge(outcome, "gaul", "france"))
+    assert (
+        (folder / "actors/france.yaml").read_text()
+        == """\
+name: France # that stays
+kind: state
+aliases:
+  - French Republic
+  # at the head
+  - Gaul # its name
+  # of the alias
+  - Gallia # beside it
+  - Gallic
+memberships:
+  # of the membership
+  - of: eu # which body
+    from: 1958-01-01 # since when
+description: >- # of the words
+  Words.
+links:
+  blog: https://example.org/b
+  # of a key
+  website: https://example.org/gaul # beside the key
+formerly:
+  - gaul
+"""
+    )
+    assert plan.notes == ("comments are left out:\n   # the same in both\n   # at the end",)
+
+
+def test_comments_go_with_what_a_source_takes_over(folder: Path, carry_out: Carry) -> None:
+    path = folder / "2022/2022-03-03-pause.yaml"
+    text = path.read_text()
+    start, end = text.index("sources:\n"), text.index("statements:\n")
+    sources = """\
+sources:
+  # of the one that stays
+  - id: wire
+    title: A wire
+  # of the one that goes
+  - id: copy # its id
+    title: A copy # its title
+    author: Someone # who wrote it
+"""
+    path.write_text(f"{text[:start]}{sources}{text[end:]}")
+    plan = carry_out(lambda outcome: merge(outcome, "2022-03-03-pause#copy", "wire"))
+    assert path.read_text()[start:].startswith("""\
+sources:
+  # of the one that stays
+  - id: wire
+    title: A wire
+    author: Someone # who wrote it
+    formerly:
+      - copy
+""")
+    assert plan.notes == (
+        '"title" of "copy" is left out:\n   title: A copy',
+        "comments are left out:\n   # of the one that goes\n   # its id\n   # its title",
+    )
+
+
 FULL = {
     "name": "Gaul, Cisalpine",
     "name_in_sentence": "the Cisalpine Gaul",

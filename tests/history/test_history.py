@@ -206,6 +206,7 @@ def test_a_renamed_record_and_a_renamed_part_keep_what_was_told(record: Record) 
     ]
     assert record.lines("briefings/2024-01-02-talks.md") == [
         ["statement renamed: no, was denial"],
+        [f"briefing renamed: 2024-01-02-talks, was {NEWS}"],
         ["statement denial", f"  {quote}"],
         [],
     ]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing_site.prose.nodes import Citation, WikiLink
+from briefing_site.prose.nodes import MAX_SIGNS, Citation, WikiLink
 from briefing_site.prose.parse import parse
 from briefing_site.prose.write_text import to_text
 from tests import hangs
@@ -58,6 +58,17 @@ def test_what_begins_again_and_again_is_read_to_the_end_but_once(begin: str, end
 @pytest.mark.parametrize("comment", ["<!-->", "<!--->", "<!---->", "<!-- a -- b -->", "<!--a--->"])
 def test_a_comment_ends_where_it_is_closed_first(comment: str) -> None:
     assert parse(f"a {comment} b -->").raw_html == (comment,)
+
+
+@pytest.mark.parametrize(
+    "sign", ["[[a|", "[@a ", "[[a]] ", "[a](b) ", "![a](b) ", "<b> ", "[[!a]] "]
+)
+def test_of_a_text_with_links_without_end_none_is_read(sign: str) -> None:
+    full = parse("x " + sign * (MAX_SIGNS + 1))
+    found = full.wiki_links, full.citations, full.links, full.images, full.raw_html, full.no_links
+    assert (full.too_full, any(found)) == (True, False)
+    assert to_text(full).startswith(f"x {sign}".strip())
+    assert not parse("x " + sign * MAX_SIGNS).too_full
 
 
 def test_wiki_links_are_given_in_order_with_their_words() -> None:

@@ -172,7 +172,7 @@ def test_who_is_connected_and_asks_nothing_is_let_go(
     server = Server("127.0.0.1", 0, late)
     server.begin()
     try:
-        with socket.create_connection(("127.0.0.1", server.server_port), SECONDS) as silent:
+        with socket.create_connection(("127.0.0.1", server.server_port), timeout=SECONDS) as silent:
             assert silent.recv(1) == b""
         with closing(HTTPConnection("127.0.0.1", server.server_port, timeout=SECONDS)) as asking:
             asking.request("GET", "/")

@@ -62,7 +62,7 @@ MARKS = {Change.SAME: Mark.WORDS, Change.GONE: Mark.GONE, Change.NEW: Mark.NEW}
 
 
 def noun_of(field: str) -> str:
-    """Name what stands in a list, or in a field that holds one record."""
+    """Name what stands in a list, in a field that holds one record, or in a file."""
     return {
         "statements": pgettext("part of a record", "statement"),
         "passages": pgettext("part of a record", "passage"),
@@ -80,6 +80,9 @@ def noun_of(field: str) -> str:
         "suspended": pgettext("part of a record", "suspension"),
         "parent": pgettext("part of a record", "parent"),
         "native_name": pgettext("part of a record", "native name"),
+        "actor": pgettext("record", "actor"),
+        "issue": pgettext("record", "issue"),
+        "briefing": pgettext("record", "briefing"),
     }.get(field, field)
 
 
@@ -240,13 +243,19 @@ def changed_part(change: PartChange) -> Parts:
     """Name a part of which something is otherwise, or of which the id is another."""
     noun, key = noun_of(change.field), code(change.key)
     if change.was:
-        return phrase(
-            "{noun} renamed: {id}, was {former}", noun=noun, id=key, former=code(change.was)
-        )
+        return other_id(change.field, change.key, change.was)
     if change.joined:
         joined = commas(map(code, change.joined))
         return phrase("statements {ids} are passages of {id} now", ids=joined, id=key)
     return [f"{noun} ", *known(change)]
+
+
+def other_id(kind: str, id_: str, former: str) -> Parts:
+    """Say that a record, or a part of one in a list, has another id."""
+    noun = noun_of(kind)
+    return phrase(
+        "{noun} renamed: {id}, was {former}", noun=noun, id=code(id_), former=code(former)
+    )
 
 
 def lone_part(change: PartChange, *, is_new: bool) -> Parts:

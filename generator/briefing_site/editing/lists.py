@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping as Fields
 from collections.abc import Sequence as Items
+from dataclasses import replace
 from typing import Any
 
 from briefing_site.editing.edits import Edit, offsets
@@ -65,7 +66,13 @@ def begin(text: SourceText, owner: Mapping, field: str, items: Items[str]) -> Ed
     return Edit(start, end_of(text, entry), indented(text, start, lines, column).strip())
 
 
-def add_fields(text: SourceText, owner: Mapping, fields: Fields[str, Any], shape: Shape) -> Edit:
+def add_fields(
+    text: SourceText,
+    owner: Mapping,
+    fields: Fields[str, Any],
+    shape: Shape,
+    remarks: Remarks | None = None,
+) -> Edit:
     """Write fields that are not there yet behind those of a mapping, in either style.
 
     Args:
@@ -73,6 +80,7 @@ def add_fields(text: SourceText, owner: Mapping, fields: Fields[str, Any], shape
         owner: The mapping.
         fields: Texts, lists and mappings.
         shape: What the model says of the mapping.
+        remarks: Comments, by paths that begin with a field; brackets have no place for them.
     """
     if is_flow(text, owner):
         *_, last = owner.entries.values()
@@ -80,7 +88,7 @@ def add_fields(text: SourceText, owner: Mapping, fields: Fields[str, Any], shape
         written = (f", {bracketed(name)}: {bracketed(value)}" for name, value in fields.items())
         return Edit(place, place, "".join(written))
     place = behind(text, owner)
-    lines = field_lines(fields, shape)
+    lines = field_lines(fields, shape, remarks)
     return Edit(place, place, indented(text, place, lines, first_column(owner)))
 
 
@@ -108,6 +116,17 @@ def remove_item(text: SourceText, items: Sequence, index: int) -> Edit:
     if index:
         return Edit(offsets(text, items.items[index - 1].span)[1], end, "")
     return Edit(start, offsets(text, items.items[1].span)[0], "")
+
+
+def remove_record(text: SourceText, items: Sequence, index: int) -> Edit:
+    """Take a mapping out of a list that keeps others, with the comment lines right above it."""
+    edit = remove_item(text, items, index)
+    item = items.items[index]
+    column = " " * dash_column(text, item)
+    line = item.span.line - 1
+    while not is_flow(text, items) and line and text.lines[line - 1].startswith(f"{column}#"):
+        line -= 1
+    return replace(edit, start=min(edit.start, text.line_starts[line]))
 
 
 def remove_field(text: SourceText, owner: Mapping, field: str) -> Edit:

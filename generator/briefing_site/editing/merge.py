@@ -11,6 +11,7 @@ from briefing_site.editing.part import Part
 from briefing_site.editing.plan import FileChange, Plan, changes_of, in_one_layout
 from briefing_site.editing.rename import record_of
 from briefing_site.editing.repeats import without_repeats
+from briefing_site.editing.travelling import comments_lost
 from briefing_site.editing.uniting import united
 from briefing_site.knowledge.records import FileRecord
 from briefing_site.model.actor import Actor
@@ -82,7 +83,8 @@ def merge_files(outcome: Outcome, target: Target, leaving: FileRecord, staying: 
     changed = FileChange(here, here, before.text, new, len(set(own)) + union.places)
     others = changes_of(outcome, edits, {there: None})
     changes = sorted((changed, *others), key=lambda one: one.before)
-    return Plan(tuple(changes), tuple(union.notes(leaving.id, staying.id)), here)
+    lost = comments_lost([before.text, outcome.sources[there].text], new)
+    return Plan(tuple(changes), (*union.notes(leaving.id, staying.id), *lost), here)
 
 
 def merge_sources(outcome: Outcome, gone: str, kept: str) -> Plan:
@@ -106,8 +108,9 @@ def merge_sources(outcome: Outcome, gone: str, kept: str) -> Plan:
     )
     union = united(theirs, ours, target)
     new = Part(kind, briefing, text.path, union.text, theirs.path).removed()
+    lost = comments_lost([text.text], new)
     changed = FileChange(
         text.path, text.path, text.text, in_one_layout(text, new), len(set(here)) + union.places + 1
     )
     changes = sorted((changed, *changes_of(outcome, edits, {})), key=lambda one: one.before)
-    return Plan(tuple(changes), tuple(union.notes(id_, kept_id)), text.path)
+    return Plan(tuple(changes), (*union.notes(id_, kept_id), *lost), text.path)

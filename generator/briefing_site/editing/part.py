@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from briefing_site.editing.edits import Edit, edited
-from briefing_site.editing.lists import remove_item
+from briefing_site.editing.lists import remove_record
 from briefing_site.layout.order import Shape, anywhere, shape_of
 from briefing_site.model.decode import decode
 from briefing_site.model.record import NamedRecord, Record
@@ -93,4 +93,4 @@ class Part:
         items = find(self.root, tuple(above))
         if not isinstance(items, Sequence) or not isinstance(index, int):
             raise TypeError(items)
-        return edited(self.content, [remove_item(self.text, items, index)])
+        return edited(self.content, [remove_record(self.text, items, index)])

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 from textwrap import indent
 from typing import Any
 
@@ -17,6 +19,7 @@ from briefing_site.editing.lists import add_fields, append
 from briefing_site.editing.mentions import Target
 from briefing_site.editing.own_sources import apart
 from briefing_site.editing.part import Part, Path
+from briefing_site.editing.travelling import moved, travelling
 from briefing_site.layout.order import UNKNOWN, Shape
 from briefing_site.layout.writing import field_lines
 from briefing_site.model.actor import Actor
@@ -85,12 +88,25 @@ def united(theirs: Part, ours: Part, target: Target) -> Union:
     ours, forgotten, dropped = without_itself(ours, target)
     offer, own = offered(theirs, target), plain(ours.node)
     found = lacking(type(ours.record), apart(offer, own), own, ours)
-    edits = [append(ours.text, ours.node, name, items) for name, items in found.items.items()]
+    edits = [
+        append(ours.text, ours.node, name, items, travelling(theirs, name, items))
+        for name, items in found.items.items()
+    ]
     for name, keys in found.keys.items():
         if isinstance(inner := find(ours.node, (name,)), Mapping):
-            edits.append(add_fields(ours.text, inner, keys, UNKNOWN))
+            edits.append(
+                add_fields(
+                    ours.text,
+                    inner,
+                    keys,
+                    UNKNOWN,
+                    moved(travelling(theirs, name, keys), (name,), ()),
+                )
+            )
     if found.fields:  # last, so that what is new does not come between a list and its new items
-        edits.append(add_fields(ours.text, ours.node, found.fields, ours.shape))
+        remarks = (travelling(theirs, name, value) for name, value in found.fields.items())
+        whole = reduce(or_, remarks)
+        edits.append(add_fields(ours.text, ours.node, found.fields, ours.shape, whole))
     places = forgotten + len(found.items) + len(found.keys) + len(found.fields)
     left = gone_with(plain(theirs.node), naming_itself(theirs, target)) | found.left
     return Union(ours.after(edits).content, places, left, ours.shape, dropped)

@@ -14,7 +14,7 @@ from itertools import chain
 
 from briefing_site.changes.addresses import PATHS
 from briefing_site.changes.change import FieldChange, PartChange, RecordChange, What
-from briefing_site.changes.field_entries import changed_part, field_entries
+from briefing_site.changes.field_entries import changed_part, field_entries, other_id
 from briefing_site.changes.outline import shift_entry, stance_entry
 from briefing_site.changes.value_change import ValueChange
 from briefing_site.history.facts import began_and_ended
@@ -75,6 +75,9 @@ def record_lines(two: Seen, paths: Paths, changes: Iterable[RecordChange]) -> To
     for change in changes:
         if change.what in (What.CHANGED, What.RENAMED):
             page = OWN[change.kind](change.id)
+            if change.was:
+                renamed = other_id(change.kind, change.id, change.was)
+                yield page, ToldLine(Entry(line(*renamed)), ())
             for field in change.fields:
                 if change.was is None or field.field not in RENAMED:
                     yield from field_lines(change, page, field)

@@ -68,17 +68,20 @@ def item_lines(field: str, items: Sequence[Any], remarks: Remarks | None = None)
     return Emitter().parts(value, anywhere(field), indent=-len(STEP))
 
 
-def field_lines(fields: Mapping[str, Any], shape: Shape) -> list[str]:
+def field_lines(
+    fields: Mapping[str, Any], shape: Shape, remarks: Remarks | None = None
+) -> list[str]:
     """Write fields of a record as they stand in the one layout.
 
     Args:
         fields: Texts, lists and mappings.
         shape: What the model says of the record.
+        remarks: Comments, by paths that begin with a field.
 
     Returns:
         The lines, not indented.
     """
-    value = Writer(Remarks()).value(fields, ())
+    value = Writer(remarks or Remarks()).value(fields, ())
     if not isinstance(value, Parts):
         raise TypeError(fields)
     return Emitter().parts(value, shape, indent=-len(STEP))

@@ -27,6 +27,9 @@ from briefing_site.document.written import (
 MAX_NESTING: Final = 20
 """Quotes and lists inside each other."""
 
+MAX_SIGNS: Final = 1_000
+"""Links, citations, images and tags in one text: each is looked up, and may be a finding."""
+
 
 @node
 class RawHtml:
@@ -121,6 +124,7 @@ class Prose:
         images: images by address, safe or not.
         raw_html: snippets that look like HTML tags.
         too_deep: whether quotes and lists nest past the bound, so that text was left out.
+        too_full: whether there are more links and the like than the bound, so that none was read.
         read: gives its structure, which pages need and checks do not.
     """
 
@@ -132,6 +136,7 @@ class Prose:
     images: tuple[WrittenImage, ...]
     raw_html: tuple[str, ...]
     too_deep: bool
+    too_full: bool
     read: Callable[[], tuple[Block, ...]] = field(repr=False, compare=False)
 
     @cached_property
@@ -141,7 +146,12 @@ class Prose:
 
 
 def prose_of(
-    text: str, inlines: Iterable[Inline], read: Callable[[], tuple[Block, ...]], *, too_deep: bool
+    text: str,
+    inlines: Iterable[Inline],
+    read: Callable[[], tuple[Block, ...]],
+    *,
+    too_deep: bool = False,
+    too_full: bool = False,
 ) -> Prose:
     """Sort what stands in a text by its kind.
 
@@ -150,6 +160,7 @@ def prose_of(
         inlines: What stands in it, in order of appearance.
         read: Gives its structure.
         too_deep: Whether some of it was left out.
+        too_full: Whether nothing that stands in it was read.
     """
     by_kind: dict[type, list[Any]] = {}
     for inline in inlines:
@@ -163,6 +174,7 @@ def prose_of(
         images=tuple(by_kind.get(WrittenImage, ())),
         raw_html=tuple([inline.text for inline in by_kind.get(RawHtml, ())]),
         too_deep=too_deep,
+        too_full=too_full,
         read=read,
     )
 

@@ -19,6 +19,7 @@ from briefing_site.document.written import (
 )
 from briefing_site.prose.nodes import (
     MAX_NESTING,
+    MAX_SIGNS,
     Block,
     Citation,
     Hyperlink,
@@ -29,6 +30,7 @@ from briefing_site.prose.nodes import (
     WikiLink,
     WrittenHeading,
     WrittenImage,
+    one_line,
     prose_of,
     walk_inlines,
 )
@@ -38,6 +40,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
+_COUNTED: Final = frozenset({"wiki_link", "no_link", "citation", "link_open", "image", "raw_html"})
+
+
 def parse(text: str) -> Prose:
     """Read a Markdown field. No text whatever raises."""
     # A lone surrogate cannot be written to a file; NUL becomes U+FFFD as CommonMark asks.
@@ -45,6 +50,9 @@ def parse(text: str) -> Prose:
     if plain := plain_prose(text):
         return plain
     tokens = _tokens(text)
+    if sum(map(_signs, tokens)) > MAX_SIGNS:
+        words = one_line(text)
+        return prose_of(text, (), lambda: (Paragraph((words,)),), too_full=True)
     too_deep = any(_is_cut_off(token) for token in tokens)
     blocks = _read_blocks(iter(tokens), "")
     return prose_of(text, walk_inlines(blocks), lambda: blocks, too_deep=too_deep)
@@ -69,6 +77,11 @@ def _is_cut_off(token: Token) -> bool:
     """Whether the parser stopped at this container and left its content out."""
     containers = ("blockquote_open", "list_item_open")
     return token.type in containers and token.level >= MAX_NESTING - 1
+
+
+def _signs(token: Token) -> int:
+    """Count what stands in a line of a text besides words and stress."""
+    return sum(child.type in _COUNTED for child in token.children or ())
 
 
 def _read_blocks(tokens: Iterator[Token], end: str) -> tuple[Block, ...]:

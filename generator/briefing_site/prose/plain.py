@@ -11,7 +11,16 @@ from functools import lru_cache, partial
 from typing import Final
 
 from briefing_site.document.written import Emphasis, Paragraph
-from briefing_site.prose.nodes import Citation, Inline, NoLink, Prose, WikiLink, one_line, prose_of
+from briefing_site.prose.nodes import (
+    MAX_SIGNS,
+    Citation,
+    Inline,
+    NoLink,
+    Prose,
+    WikiLink,
+    one_line,
+    prose_of,
+)
 
 NO_LINK: Final = "!"
 """What makes a link's brackets say that the words in them are no link: `[[!Georgia]]`."""
@@ -39,8 +48,10 @@ def plain_prose(text: str) -> Prose | None:
     parts = text.removesuffix("\n").split("\n\n")
     if not all(map(_WORDS.fullmatch, parts)):
         return None
-    bracketed = map(_node, _BRACKETS.findall(text)) if "[" in text else ()
-    return prose_of(text, bracketed, partial(_paragraphs, parts), too_deep=False)
+    bracketed = _BRACKETS.findall(text) if "[" in text else ()
+    if len(bracketed) > MAX_SIGNS:
+        return None
+    return prose_of(text, map(_node, bracketed), partial(_paragraphs, parts))
 
 
 def _paragraphs(parts: Iterable[str]) -> tuple[Paragraph[Inline], ...]:

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import import_module
 from types import ModuleType
 
-from briefing_site.diagnostics.diagnostic import Diagnostic
+from briefing_site.diagnostics.diagnostic import Diagnostic, Note
 from briefing_site.knowledge.world import World
 from briefing_site.progress import tracking
 from briefing_site.source.barrier import failed_at, place_of
@@ -28,6 +28,12 @@ REFERRING = (
 """The rules that hold each reference to what is declared, and look at nothing else."""
 
 
+MOST = 10_000
+"""What one rule may find: one file can hold a hundred times as much that is wrong."""
+
+MORE = "so many of one kind are told; there may be more"
+
+
 def check_references(world: World) -> list[Diagnostic]:
     """Let only those rules look that need not look at all records to say what is wrong in some."""
     world.mark_unresolved()
@@ -43,9 +49,13 @@ def check(world: World) -> list[Diagnostic]:
 
 
 def findings(rule: ModuleType, world: World) -> Iterator[Diagnostic]:
-    """Give what a rule finds, up to a file at which the program itself fails."""
+    """Give what a rule finds, up to a file at which the program itself fails, or to a bound."""
     try:
-        yield from rule.check(world)
+        for number, found in enumerate(rule.check(world), 1):
+            if number == MOST:
+                yield found._replace(notes=(*found.notes, Note(MORE)))
+                return
+            yield found
     except Exception as error:
         path = place_of(error)
         if path is None:

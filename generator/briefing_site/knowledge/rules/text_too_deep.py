@@ -1,7 +1,8 @@
 """A text whose quotes and lists nest past the bound.
 
 Quotes and lists in a text may stand inside each other, twenty deep. What stands deeper
-would be left out of the page.
+would be left out of the page. A text may hold a thousand links, citations, images and HTML
+tags together; of one that holds more none is read.
 
 Bad:
     # briefings/2022/2022-06-08-arctic-resumption.yaml
@@ -39,4 +40,11 @@ def check(world: World) -> Iterator[Diagnostic]:
                 text.found.record.at(*text.found.path),
                 "the quotes and lists in this text stand more than 20 deep inside each other",
                 Hint("take away levels, down to two or three"),
+            )
+        elif text.prose.too_full:
+            yield Diagnostic(
+                "text-too-deep",
+                text.found.record.at(*text.found.path),
+                "more than 1,000 links, citations, images and tags stand in this text",
+                Hint("take some away, or look for marks that are never closed"),
             )
