@@ -99,7 +99,7 @@ def test_a_tag_that_nothing_has_any_more_loses_its_feeds(compared: Compared) -> 
 def test_a_month_in_which_nothing_happened_any_more_is_lost(compared: Compared) -> None:
     after = {**SITE, JUNE: SITE[JUNE].replace("2024-05-30", "2024-06-01")}
     changes = compared(SITE, after)
-    assert [one.address for one in changes.lost] == ["changes/2024-05/"]
+    assert [(one.address, one.can_be_kept) for one in changes.lost] == [("changes/2024-05/", False)]
 
 
 def test_a_rename_that_is_told_loses_no_list(compared: Compared) -> None:

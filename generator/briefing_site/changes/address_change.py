@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class LostAddress:
-    """A page that was there, and to which nothing leads any more: an error.
+    """A page that was there, and to which nothing leads any more.
 
     Attributes:
         address: On the site, relative to its root.
@@ -18,6 +18,8 @@ class LostAddress:
         votes: The addresses of the votes that went with it.
         others: The addresses that went with a page beside those: of lists, of their parts, of what
             may be written on an issue.
+        can_be_kept: Whether something in the content could keep it, so that it is an error; a list
+            of what is no longer there leads nowhere, whatever one writes.
     """
 
     address: str
@@ -27,6 +29,7 @@ class LostAddress:
     sources: tuple[str, ...] = ()
     votes: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    can_be_kept: bool = True
 
     @property
     def addresses(self) -> tuple[str, ...]:

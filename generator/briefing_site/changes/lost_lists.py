@@ -21,7 +21,7 @@ TAG = (
 )
 LIST = (
     "nothing is left that such a list would hold, or all of it stands on the page that led there; "
-    "no record can lead on from it: where what it held was wrong, merge all the same"
+    "no record can lead on from it"
 )
 
 RECORDS = ("briefings/", "actors/", "issues/")
@@ -84,4 +84,4 @@ def lost_list(
     if name := before.series_name(address):
         now = series_now(before, after, address, ref_now)
         return LostAddress(address, (), now, SERIES.format(name=name))
-    return LostAddress(address, (), None, LIST, others=others)
+    return LostAddress(address, (), None, LIST, others=others, can_be_kept=False)

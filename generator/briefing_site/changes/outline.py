@@ -76,10 +76,11 @@ def lost_entry(lost: LostAddress) -> Entry:
     """Say that a page is gone, and what to do."""
     verb = agreeing(lost.count - 1, "is the page", "are the pages")
     more = f"; so {verb} of {parts_counted(lost)}" if lost.count > 1 else ""
+    kind = "error: " if lost.can_be_kept else "advice: "
     if lost.now:
-        first = line("error: ", code(lost.address), " is ", code(lost.now), " now, without a ")
+        first = line(kind, code(lost.address), " is ", code(lost.now), " now, without a ")
         return Entry((*first, Piece(f"redirect{more}")), (entry("hint: ", words(lost.cure)),))
-    first = line("error: ", code(lost.address), f" is gone without a redirect{more}")
+    first = line(kind, code(lost.address), f" is gone without a redirect{more}")
     return Entry(first, (entry("hint: ", words(lost.cure)),))
 
 

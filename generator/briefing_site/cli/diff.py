@@ -43,15 +43,16 @@ def diff(base: str, head: str | None, format_: str, folder: Path) -> None:
     repository names is run.
 
     The exit status is 1 if a page is gone and nothing leads from its address to where it went, be
-    it of a record, of a series or of a list, or if the feeds of a tag are gone, and 2 if the
-    command was not understood, or git does not know a revision.
+    it of a record or of a series, or if the feeds of a tag are gone, and 2 if the command was not
+    understood, or git does not know a revision. A list that is gone alone is told, but no error:
+    nothing could keep it.
     """
     from briefing_site.changes.reading import changes_between  # noqa: PLC0415 - reads all rooms
 
     folder = absolute(folder) if head else open_folder(folder)
     changes = changes_between(folder, base, head)
     click.echo(report(changes, format_), nl=False)
-    sys.exit(1 if changes.lost else 0)
+    sys.exit(1 if any(one.can_be_kept for one in changes.lost) else 0)
 
 
 def report(changes: Changes, format_: str) -> str:
