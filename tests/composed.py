@@ -206,6 +206,6 @@ def is_said(name: str, record: Record) -> bool:
     """Whether a name is a statement's title, or who speaks and its first words."""
     if "title" in record:
         return name.startswith(plain(record["title"]))
-    words = name.partition(": ")[2].replace("“", "").lstrip("[…] ")
+    words = (name.partition(": ")[2] or name).replace("“", "").lstrip("[…] ")
     begun = ENDS.split(words)[0][:FIRST_WORDS]
     return bool(begun) and begun in plain(" ".join(" ".join(texts_in(record)).split()))

@@ -58,7 +58,7 @@ DIAGNOSTICS = "briefing_site.diagnostics"
 
 # Libraries that stay in the rooms that they are for.
 LIBRARIES = {
-    "babel": {"briefing_site.interface", "briefing_site.model"},
+    "babel": {"briefing_site.drafting", "briefing_site.interface", "briefing_site.model"},
     "click": {"briefing_site.cli", "briefing_site.reference"},
     "countryinfo": {"briefing_site.model"},
     "dateparser": {"briefing_site.drafting"},

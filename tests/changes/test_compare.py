@@ -652,6 +652,24 @@ def test_a_new_actor_that_is_called_like_another_may_be_a_duplicate(
     assert found is (other != "Irán")
 
 
+def test_an_article_makes_no_other_actor(report: Report) -> None:
+    known = {"briefings/actors/houthis.yaml": "name: Houthis\nkind: armed-group\n"}
+    new = {"briefings/actors/the-houthis.yaml": "name: The Houthis\nkind: armed-group\n"}
+    told = "  *The Houthis* (`the-houthis`) may be *Houthis* (`houthis`)\n"
+    assert f"Possible duplicates\n{told}" in report(known, {**known, **new})
+
+
+def test_a_new_briefing_of_a_statement_that_is_recorded_may_be_a_duplicate(report: Report) -> None:
+    said = SAID.replace("title: W", "title: W, url: https://w.example/")
+    before = {**IRAN, JUNE: briefing("2024-06-01", said)}
+    again = "briefings/2024/2024-06-01-again.yaml"
+    after = {**before, again: briefing("2024-06-01", said, "The same")}
+    told = "  *The same* (`2024-06-01-again`) may be *News* (`2024-06-01-june`)\n"
+    assert f"Possible duplicates\n{told}" in report(before, after)
+    other_day = {**before, JULY: briefing("2024-07-01", said)}
+    assert "Possible duplicates" not in report(before, other_day)
+
+
 def test_austria_is_not_taken_for_australia(report: Report) -> None:
     known = {"briefings/actors/austria.yaml": "name: Austria\nkind: state\n"}
     new = {"briefings/actors/australia.yaml": "name: Australia\nkind: state\n"}

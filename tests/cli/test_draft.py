@@ -161,6 +161,16 @@ def test_a_draft_is_accepted_but_for_its_summary_and_new_actors(run: Run, text: 
     ]
 
 
+def test_what_is_recorded_already_is_told(site: Path, run: Run, text: Path) -> None:
+    (site / "briefings/actors/chile.yaml").write_text("name: Chile\nkind: state\n", "utf-8")
+    first = run("draft", str(text))
+    assert "recorded already" not in first.stderr
+    again = run("draft", str(text), "--title", "The same under another title")
+    before = "2022-03-03-joint-statement-on-the-council#canada-chile-joint-statement"
+    told = f'it is recorded already, as "{before}": same document, day and speakers\n'
+    assert told in again.stderr
+
+
 def test_a_copy_in_the_snapshots_folder_is_named(site: Path, run: Run) -> None:
     copy = site / "briefings" / "snapshots" / "2022" / "text.txt"
     copy.parent.mkdir(parents=True)

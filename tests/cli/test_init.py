@@ -18,7 +18,7 @@ from briefing_site.starter import requirement as module
 from briefing_site.starter.requirement import Requirement
 
 Run = Callable[..., Result]
-NEXT = "briefings serve"
+NEXT = "git init; briefings serve"
 PINNED = "git+https://octo.example/x@v0.1.0"
 LINE = f"briefing-site @ {PINNED}"
 
@@ -70,6 +70,11 @@ def test_a_folder_that_is_not_there_is_made(here: Path, run: Run) -> None:
     assert ended(done) == (0, "", f"39 files written in a/b\nnext: cd a/b; {NEXT}\n")
     site = NewSite("Two words", LINE, "https://example.org/x/")
     assert tree(here / "a/b") == starter_files(site)
+
+
+def test_in_a_repository_none_is_begun(here: Path, run: Run) -> None:
+    (here / ".git").mkdir()
+    assert run("init", "a").stderr.splitlines()[-1] == "next: cd a; briefings serve"
 
 
 def test_a_second_run_changes_nothing(here: Path, run: Run) -> None:
@@ -158,7 +163,7 @@ def test_a_site_that_is_there_can_use_another_version(here: Path, run: Run, tmp_
     (here / "requirements.lock").write_text("old\n")
     kept = {path: text for path, text in tree(here).items() if path[:4] not in ("requ", "whee")}
     renewed = run("init", "--renew")
-    assert ended(renewed) == (0, "", f". uses {LINE}\n")
+    assert ended(renewed) == (0, "", f"this site uses {LINE}\n")
     assert tree(here) == kept | requirement_files(LINE)
 
 

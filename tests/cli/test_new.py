@@ -151,12 +151,37 @@ def test_a_briefing_is_a_draft_of_today_unless_said_otherwise(site: Path, run: R
     path = site / f"briefings/{TODAY.year}/{TODAY}-a-meeting.yaml"
     assert path.read_text() == dedent(f"""\
         title: A meeting
+        # confirm: the date, which nobody gave; this is the day on which the file was made
         date: {TODAY}
         summary: >-
           They met.
         status: draft
         recorded: {TODAY}
         """)
+
+
+def test_a_briefing_has_the_day_of_its_id(site: Path, run: Run) -> None:
+    run("new", "briefing", "A meeting", "--summary", "They met.", "--id", "2022-05-06-meeting")
+    text = (site / "briefings/2022/2022-05-06-meeting.yaml").read_text("utf-8")
+    assert text.startswith("title: A meeting\ndate: 2022-05-06\n")
+
+
+def test_a_flag_takes_no_value_and_help_says_what_holds_without_an_option(
+    site: Path, run: Run
+) -> None:
+    assert run("new", "actor", "The Group", "--kind", "movement", "--plural").exit_code == 0
+    assert "plural: true\n" in (site / "briefings/actors/the-group.yaml").read_text("utf-8")
+    told = " ".join(run("new", "briefing", "--help").stdout.split())
+    assert "By default that with which --id begins, else today, to be confirmed." in told
+    told = " ".join(run("new", "actor", "--help").stdout.split())
+    assert "by default made from the name" in told
+
+
+def test_on_a_terminal_a_briefing_is_asked_for_its_day(site: Path) -> None:
+    terminal = on_a_terminal("briefing", "A note on Cuba")
+    answer_all(terminal, [("date: ", "2021-07-26"), ("summary: ", "They met.")])
+    text = (site / "briefings/2021/2021-07-26-a-note-on-cuba.yaml").read_text("utf-8")
+    assert "confirm" not in text
 
 
 def test_a_statement_is_added_to_the_list_and_nothing_else_moves(site: Path, run: Run) -> None:

@@ -17,6 +17,7 @@ from briefing_site.editing.plan import Plan
 from briefing_site.pipeline import Outcome
 from briefing_site.source import alone
 from tests.cli.conftest import CANADA, TALKS, Run, write
+from tests.clone import new_clone
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -69,6 +70,26 @@ def test_what_cannot_be_done_is_a_usage_fault(site: Path, run: Run) -> None:
     assert (done.exit_code, done.stdout) == (2, "")
     assert done.stderr == 'error: nothing has the id "tlaks"\n   hint: did you mean "talks"?\n'
     assert tree(site) == before
+
+
+def test_what_was_never_committed_has_no_address_to_remember(site: Path, run: Run) -> None:
+    clone = new_clone(site)
+    run("rename", "talks", "first-talks")
+    assert "formerly" not in (site / "briefings/issues/first-talks.yaml").read_text("utf-8")
+    clone.commit()
+    run("rename", "first-talks", "peace-talks")
+    assert "formerly" in (site / "briefings/issues/peace-talks.yaml").read_text("utf-8")
+    run("rename", "2022-03-03-pause#pause", "the-pause")
+    assert "formerly" in (site / "briefings/2022/2022-03-03-pause.yaml").read_text("utf-8")
+
+
+def test_what_another_branch_holds_was_committed(site: Path, run: Run) -> None:
+    clone = new_clone(site)
+    clone.commit()
+    clone.git("checkout", "--quiet", "--orphan", "other")
+    clone.git("rm", "--quiet", "--cached", "-r", ".")
+    run("rename", "talks", "peace-talks")
+    assert "formerly" in (site / "briefings/issues/peace-talks.yaml").read_text("utf-8")
 
 
 KANADA = """\
@@ -223,7 +244,7 @@ def test_what_somebody_else_wrote_meanwhile_is_not_written_over(
     pause = site / "briefings/2022/2022-03-03-pause.yaml"
     real = rename.rename
 
-    def slow(outcome: Outcome, old: str, new: str) -> Plan:
+    def slow(outcome: Outcome, old: str, new: str, *_: object) -> Plan:
         plan = real(outcome, old, new)
         pause.write_text(f"{pause.read_text()}# mine\n")
         return plan

@@ -104,6 +104,17 @@ def test_for_an_engine_settings_are_begun_from_mkdocs_yml_and_then_left_alone(
     assert '"https://example.org/y/feed.json"' in (site / "out/docs/feed.json").read_text()
 
 
+def test_citations_name_the_site_as_mkdocs_yml_does(site: Path, run: Run) -> None:
+    (site / "mkdocs.yml").write_text("site_name: The Record\nsite_url: https://example.org/x\n")
+    assert run("render", "--to", "out").exit_code == 0
+    page = (site / "out/statements/2022-03-03-pause/pause.md").read_text("utf-8")
+    assert "The Record, version" in page
+    assert "https://example.org/x" not in page
+    assert run("render", "--to", "out", "--config", "nowhere.yml").exit_code == 0
+    page = (site / "out/statements/2022-03-03-pause/pause.md").read_text("utf-8")
+    assert "Briefings, version" in page
+
+
 def test_what_an_engine_cannot_be_told_is_refused_before_anything_is_written(
     site: Path, run: Run
 ) -> None:
@@ -116,6 +127,7 @@ def test_what_an_engine_cannot_be_told_is_refused_before_anything_is_written(
             "   hint: mend it, or name another file with --config FILE\n"
         ),
     )
+    (site / "mkdocs.yml").unlink()
     done = run("render", "--to", "out", "--site-url", "javascript:alert(1)")
     assert (done.exit_code, done.stderr) == (
         2,

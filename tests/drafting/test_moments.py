@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from briefing_site.drafting.article import Article
 from briefing_site.drafting.draft import draft_of
-from briefing_site.drafting.moments import Published, Stamped, published, stamped_in
+from briefing_site.drafting.moments import Published, Stamped, days_in, published, stamped_in
 from briefing_site.drafting.reading import read_article
 from briefing_site.drafting.record import record_of
 from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.model.fields import read_moment
+from briefing_site.pipeline import read_folder
 from tests import hangs
 
 EIGHTH, NINTH = dt.date(2022, 6, 8), dt.date(2022, 6, 9)
@@ -156,6 +160,33 @@ def test_a_draft_asks_for_the_day_of_a_moment_in_utc(kb: KnowledgeBase) -> None:
         "    published: 2022-06-09\n"
         "    published_at: 2022-06-09T01:30:00Z\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("moment", "country", "days"),
+    [
+        ("2021-07-26T11:30:57Z", "US", [26]),
+        ("2021-07-26T02:00:00Z", "US", [25]),
+        ("2021-07-26T05:00:00Z", "US", [25, 26]),
+        ("2021-07-25T23:30:00Z", "DE", [26]),
+        ("2021-07-26T11:30:57Z", "XX", []),
+    ],
+)
+def test_the_day_of_a_moment_in_utc_is_that_of_the_publishers_clocks(
+    moment: str, country: str, days: list[int]
+) -> None:
+    assert days_in(read_moment(moment), country) == tuple(dt.date(2021, 7, day) for day in days)
+
+
+def test_a_draft_has_the_day_at_a_publishers_place_that_is_known(tmp_path: Path) -> None:
+    (tmp_path / "actors").mkdir()
+    body = "name: United States Department of State\nkind: government-body\ncountry: US\n"
+    (tmp_path / "actors/us-state-department.yaml").write_text(body, "utf-8")
+    kb = read_folder(tmp_path).world.kb
+    article = replace(read(META), publisher="United States Department of State")
+    text = record_of(draft_of(article, kb), NINTH).text
+    assert "    published: 2022-06-08\n    published_at: 2022-06-09T01:30:00Z\n" in text
+    assert "UTC" not in text
 
 
 def test_a_draft_is_silent_where_the_page_shows_the_day(kb: KnowledgeBase) -> None:

@@ -191,7 +191,7 @@ def test_what_a_correction_is_of_and_what_shows_an_end_are_renamed_too(
             "2022-03-03-pause",
             "pause",
             '"pause" does not start with the briefing\'s date',
-            'choose "2022-03-03-" and a few words',
+            'choose "2022-03-03-" and a few words, or correct "date" in the file first',
         ),
         (
             "2022-03-03-pause#said",
@@ -220,7 +220,7 @@ def test_nothing_is_renamed_while_a_file_is_not_read_whole(folder: Path) -> None
     with pytest.raises(Refused) as refused:
         rename(read(folder), "gaul", "new-gaul")
     assert (refused.value.message, refused.value.hint) == (
-        "1 error in files that are not read whole",
+        "1 file cannot be read as a whole",
         'mend briefings/actors/eu.yaml:2:1 first: see "briefings check"',
     )
 

@@ -57,7 +57,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("failed") / "site"
     shutil.copytree(SITE, place)
     first = place / "briefings/2022/2022-06-08-arctic-resumption.yaml"
-    shutil.copy(first, first.with_name("2022-06-08-arctic-repetition.yaml"))
+    text = first.read_text("utf-8").replace("https://", "https://another.")
+    first.with_name("2022-06-08-arctic-repetition.yaml").write_text(text, "utf-8")
     return place
 
 

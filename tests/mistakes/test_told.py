@@ -30,6 +30,7 @@ MISTAKES = {
     "a snapshot that is misspelt": "BRF458/bad",
     "a briefing of no known day of recording": "BRF459/bad",
     "a quote with marks that were typed anew": "BRF460/bad",
+    "a document that two briefings record": "BRF461/bad",
     "a day that is known in UTC alone": "BRF426/bad",
     "a day that is copied from UTC": "BRF426/copied-from-utc",
     "a statement later than its source": "BRF427/bad",

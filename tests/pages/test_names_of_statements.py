@@ -48,6 +48,7 @@ def test_a_composed_name_is_found(name: str, found: list[str]) -> None:
         ("Norway: They stopped, 3 March 2022", True),
         ("Norway: support for Russia, 3 March 2022", False),
         ("Norway, 3 March 2022", False),
+        ("They stopped, 3 March 2022", True),
     ],
 )
 def test_a_name_that_no_words_bear_out_is_found(name: str, is_right: bool) -> None:  # noqa: FBT001

@@ -13,7 +13,7 @@ ARTICLE = Path(__file__).with_name("article.txt")
 
 ID = "2022-06-08-seven-states-resume-arctic-work"
 FILE = f"briefings/2022/{ID}.yaml"
-URL = "https://www.state.gov/joint-statement-on-limited-resumption-of-arctic-council-cooperation/"
+URL = "https://example.org/news/seven-states-resume-arctic-work"
 SUMMARY = "Three months after a pause, seven states resumed projects without Russia."
 
 FRONT_MATTER = """\
@@ -30,8 +30,10 @@ def session(folder: Path) -> str:
     at.say(
         "# From an article to a page\n\n"
         "Four commands lead from an article's text to a page: `draft`, `check`, `fmt`, `serve`.\n"
-        "What stands here is what they print: this page is made by running them, and a test runs\n"
-        "them again. The words in quotation marks are real."
+        "What stands here is what they print: this page is made by running them beside the\n"
+        "content of one day, and a test runs them again. Yours say another day in `recorded`, the\n"
+        "one on which you run them, and count another number of pieces of advice elsewhere. The\n"
+        "words in quotation marks are real."
     )
     at.show(ARTICLE.name)
     at.say(

@@ -209,7 +209,7 @@ class QuotationChange:
 
 @dataclass(frozen=True, slots=True)
 class PossibleDuplicate:
-    """A new actor that may be one that is there already."""
+    """A new actor or briefing that may be one that is there already."""
 
     id: str
     name: str

@@ -11,6 +11,7 @@ from briefing_site.changes.change import (
     Changes,
     FieldChange,
     Finding,
+    PossibleDuplicate,
     QuotationChange,
     RecordChange,
     SourceChange,
@@ -20,7 +21,7 @@ from briefing_site.changes.change import (
 from briefing_site.changes.derived import Following, derived_changes
 from briefing_site.changes.derived_change import DerivedChange, HeldChange
 from briefing_site.changes.divisions import divided
-from briefing_site.changes.duplicates import possible_duplicates
+from briefing_site.changes.duplicates import possible_duplicates, recorded_already
 from briefing_site.changes.fields import Comparison
 from briefing_site.changes.held import StillHeld
 from briefing_site.changes.labels import Labels
@@ -59,7 +60,7 @@ def compare(before: Outcome, after: Outcome, start: Changes) -> Changes:
         shifts=tuple(two.stances.shifts()),
         sources=tuple(two.source_changes()),
         records=records,
-        duplicates=tuple(possible_duplicates(two.new_actors(), after.world.kb.actors)),
+        duplicates=tuple(two.duplicates()),
         unread=two.pairs.unread,
         findings=tuple(two.findings()),
         quotations=tuple(two.quotations(records)),
@@ -138,10 +139,14 @@ class Two:
             records, there.briefings, Labels(there.actors, there.issues, holder=None)
         )
 
-    def new_actors(self) -> list[Actor]:
-        """Give the actors that were not there."""
-        found = (pair.after for pair in self.pairs.listed if pair.before is None)
-        return [actor for actor in found if isinstance(actor, Actor)]
+    def duplicates(self) -> Iterator[PossibleDuplicate]:
+        """Go through the actors and briefings that are new and may have been there already."""
+        new = [pair.after for pair in self.pairs.listed if pair.before is None]
+        kb = self.after.world.kb
+        actors = [one for one in new if isinstance(one, Actor)]
+        yield from possible_duplicates(actors, kb.actors)
+        briefings = [one for one in new if isinstance(one, Briefing)]
+        yield from recorded_already(briefings, kb.statements.values())
 
     def findings(self) -> Iterator[Finding]:
         """Go through the errors of now that were none before, wherever they stood."""

@@ -1,14 +1,18 @@
-"""Possible duplicates: takes the actors that are new, gives those that are called like another."""
+"""Possible duplicates: takes what is new, gives what may be there already."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from rapidfuzz import fuzz, process
 
 from briefing_site.changes.change import PossibleDuplicate
 from briefing_site.knowledge.folding import fold
+from briefing_site.knowledge.recorded_twice import recorded_twice
+from briefing_site.knowledge.spoken import Statement
+from briefing_site.knowledge.wordings import without_article
 from briefing_site.model.actor import Actor
+from briefing_site.model.briefing import Briefing
 
 LIKE = 90.0
 """The similarity, of 100, from which two names may be one (rapidfuzz `token_sort_ratio`).
@@ -33,9 +37,21 @@ def possible_duplicates(
             yield PossibleDuplicate(actor.id, actor.name, other.id, other.name)
 
 
+def recorded_already(
+    new: Collection[Briefing], statements: Iterable[Statement]
+) -> Iterator[PossibleDuplicate]:
+    """Go through the new briefings of which another one records a statement too."""
+    fresh = {one.id for one in new}
+    for twice in recorded_twice(statements):
+        found = (twice.again.briefing, twice.first.briefing)
+        if again := next((one for one in found if one.id in fresh), None):
+            other = next(one for one in found if one is not again)
+            yield PossibleDuplicate(again.id, again.title, other.id, other.title)
+
+
 def names_of(actor: Actor) -> list[str]:
     """Give everything that an actor is called, as it is compared."""
-    return [fold(name).casefold() for name in (actor.name, *actor.aliases)]
+    return [without_article(fold(name).casefold()) for name in (actor.name, *actor.aliases)]
 
 
 def like(

@@ -112,7 +112,7 @@ def quotation_entry(change: QuotationChange) -> Entry:
 
 
 def duplicate_entries(changes: Changes) -> Iterator[Entry]:
-    """Go through the new actors that may be there already."""
+    """Go through the new actors and briefings that may be there already."""
     for one in changes.duplicates:
         first = (name(one.name), " (", code(one.id), ")")
         yield entry(*first, " may be ", name(one.other_name), " (", code(one.other), ")")

@@ -1,9 +1,9 @@
-"""Files that are gone: takes a briefings folder, gives those of its last commit that it lacks."""
+"""Files that were there: takes a briefings folder, gives what git knows of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from briefing_site.changes.git import GitFailed, reading
 from briefing_site.diagnostics.refused import Refused
@@ -12,6 +12,8 @@ MOST_READ = 1_000_000
 """Bytes of paths: whoever removed more has another question."""
 
 COMMAND = ("diff", "HEAD", "--name-only", "--diff-filter=D", "--no-renames", "--relative", "-z")
+
+COMMITS = ("log", "--all", "--format=%H", "--max-count=1")
 
 
 def removed(folder: Path) -> Iterator[str]:
@@ -26,3 +28,18 @@ def removed(folder: Path) -> Iterator[str]:
     except (GitFailed, Refused):
         return
     yield from (f"{folder.name}/{name}" for name in names.split("\0") if name)
+
+
+def was_never_committed(folder: Path, shown: str) -> bool:
+    """Whether git knows that no commit of any branch holds a file; not so where there is no git.
+
+    Args:
+        folder: The briefings folder, in a work tree or not.
+        shown: The file's path as it is shown.
+    """
+    inside = PurePosixPath(*PurePosixPath(shown).parts[1:])
+    try:
+        with reading(folder, *COMMITS, "--", f":(literal){inside}") as output:
+            return not output.read(MOST_READ)
+    except (GitFailed, Refused):
+        return False

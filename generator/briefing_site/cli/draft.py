@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing_site.drafting.article import Article
     from briefing_site.drafting.draft import Draft
     from briefing_site.drafting.names import Party
+    from briefing_site.pipeline import Outcome
 
 
 @click.command(short_help="Make a draft from an article or a press release.")
@@ -87,8 +88,19 @@ def draft(  # noqa: PLR0913 - one argument an option
         written(path, text)
         say(f"wrote {shown(path, folder)}")
         keep(copy, article, folder)
-        read_again(folder)
+        tell_of_records(read_again(folder), path.stem)
     report(made)
+
+
+def tell_of_records(outcome: Outcome, name: str) -> None:
+    """Say which briefing records already what a draft does."""
+    from briefing_site.knowledge.recorded_twice import recorded_twice  # noqa: PLC0415
+
+    for twice in recorded_twice(outcome.world.kb.statements.values()):
+        found = {one.briefing.id: one for one in (twice.first, twice.again)}
+        if found.pop(name, None):
+            (other,) = found.values()
+            say(f'it is recorded already, as "{other.ref}": same document, day and speakers')
 
 
 def read_day(text: str) -> dt.date:
@@ -210,6 +222,9 @@ def report(made: Draft) -> None:
         return
     signed = counted(len(made.signatories.parties), "signatory", "signatories")
     say(f"found {told(made)}, {signed}")
+    if not made.occasions:
+        say("only releases and reports are read: what a resolution or another text holds, and")
+        say("   who voted how, is yours to add: see briefings new vote --help, and new statement")
     if unsaid := sum(one.speaker.is_open for one in made.occasions):
         say(f"left open who speaks in {counted(unsaid, 'statement')}")
     for doubt in made.signatories.doubts:

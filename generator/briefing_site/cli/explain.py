@@ -89,8 +89,8 @@ def listed(columns: int | None) -> str:
 def unknown(name: str) -> UsageFault:
     """Say that there is no such code, and which was probably meant."""
     from briefing_site.diagnostics.codes import BY_SLUG, CODES  # noqa: PLC0415
-    from briefing_site.diagnostics.wording import nearest, quoted  # noqa: PLC0415
+    from briefing_site.diagnostics.wording import nearest, quoted, whole  # noqa: PLC0415
 
     meant = nearest(name.upper(), CODES) or nearest(name.lower(), BY_SLUG)
-    hint = f"did you mean {quoted(meant)}?" if meant else 'list them with "briefings explain"'
+    hint = f"did you mean {whole(meant)}?" if meant else 'list them with "briefings explain"'
     return UsageFault(f"there is no code {quoted(name)}", hint)

@@ -53,8 +53,9 @@ def init(  # noqa: PLR0913 - one argument an option
 ) -> None:
     """Start a site of your own: settings, workflows, and one example that builds.
 
-    DIR is the folder of the new repository, by default the one that you are in. Nothing that
-    is there is replaced: a file that stands in the way is named, and nothing is written.
+    DIR is the folder that becomes a repository with "git init", by default the one that you are
+    in. Nothing that is there is replaced: a file that stands in the way is named, and nothing is
+    written.
     """
     from briefing_site.cli.new_files import create  # noqa: PLC0415
     from briefing_site.diagnostics.wording import counted  # noqa: PLC0415
@@ -115,7 +116,7 @@ def renew_requirements(folder: Path, requirement: Requirement) -> None:
     for old in sorted((folder / WHEELS).glob("briefing_site-*.whl")):
         if f"{WHEELS}/{old.name}" not in requirement.files:
             old.unlink()
-    say(f"{folder} uses {requirement.line}")
+    say(f"{'this site' if is_here(folder) else folder} uses {requirement.line}")
 
 
 def shown_name(name: str) -> str:
@@ -145,6 +146,13 @@ def address(url: str) -> str:
 
 
 def steps(folder: Path) -> str:
-    """Say what to type next, in a folder that may be the one at hand."""
-    there = "" if absolute(folder) == Path.cwd() else f"cd {folder}; "
-    return f"{there}briefings serve"
+    """Say what to type next, in a folder that may be the one at hand, and in a repository."""
+    there = "" if is_here(folder) else f"cd {folder}; "
+    above = (absolute(folder), *absolute(folder).parents)
+    begin = "" if any((one / ".git").exists() for one in above) else "git init; "
+    return f"{there}{begin}briefings serve"
+
+
+def is_here(folder: Path) -> bool:
+    """Whether a folder is the one at hand."""
+    return absolute(folder) == Path.cwd()

@@ -19,14 +19,23 @@ from briefing_site.cli.folder import briefings_option, open_folder
 from briefing_site.cli.terminal import is_somebody_there
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.editing.additions import faults, new_file, new_item
-from briefing_site.editing.filling import filled, id_of
+from briefing_site.editing.filling import dated, filled, id_of
 from briefing_site.editing.forms import ITEMS, OWNERS, SHORTHANDS, TITLES, Question, form
 from briefing_site.editing.naming import briefing_of, value_of
 from briefing_site.editing.passages import new_passage, statements_in_briefing
 from briefing_site.editing.plan import Plan
+from briefing_site.layout.writing import Remarks
 from briefing_site.pipeline import Outcome, read_folder
 
 ARTICLES = {"actor": "an", "issue": "an", "event": "an", "assessment": "an"}
+
+DEFAULTS = {
+    ("briefing", "date"): "By default that with which --id begins, else today, to be confirmed.",
+    ("briefing", "status"): "By default draft.",
+    ("briefing", "recorded"): "By default today.",
+    ("correction", "date"): "By default today.",
+}
+"""What holds where an option is not given, by the kind of record and the field."""
 
 HELP = {
     "actor": "NAME is the common English name; for a state its ISO code is enough, as in FR: "
@@ -51,7 +60,7 @@ def command_for(kind: str) -> click.Command:
     where = f" to a {OWNERS.get(kind, 'briefing')}, at the end of its list"
     return click.Command(
         kind,
-        params=[*places(kind), *map(option, asked(kind)), *own_options(kind)],
+        params=[*places(kind), *(option(kind, one) for one in asked(kind)), *own_options(kind)],
         callback=adding(kind),
         short_help=f"Add {article} {kind}{'' if kind in TITLES else where}.",
         help=f"Add {article} {kind}{'' if kind in TITLES else where}.\n\n{HELP.get(kind, '')}",
@@ -72,13 +81,17 @@ def asked(kind: str) -> list[Question]:
     return [one for one in fields if one.field != TITLES.get(kind)]
 
 
-def option(question: Question) -> click.Option:
-    """Make the option of a field."""
+def option(kind: str, question: Question) -> click.Option:
+    """Make the option of a field of a kind of record."""
     meaning = [f"{question.meaning.removesuffix('.')}."]
+    name = [f"--{question.option}", question.field]
+    if question.is_flag:
+        return click.Option(name, flag_value="true", help=meaning[0])
     meaning += [f"One of {', '.join(question.choices)}."] * bool(question.choices)
     meaning += ["Can be repeated."] * question.is_list
+    meaning += [one for one in [DEFAULTS.get((kind, question.field))] if one]
     return click.Option(
-        [f"--{question.option}", question.field],
+        name,
         multiple=question.is_list,
         type=click.Choice(question.choices) if question.choices else click.STRING,
         metavar=question.option.upper() if question.choices else "TEXT",
@@ -90,7 +103,7 @@ def own_options(kind: str) -> list[click.Parameter]:
     """Give the options that are no fields."""
     found: list[click.Parameter] = []
     if kind in TITLES:
-        meaning = "The file's name without .yaml; by default made from the title."
+        meaning = f"The file's name without .yaml; by default made from the {TITLES[kind]}."
         found.append(click.Option(["--id", "id_"], metavar="ID", help=meaning))
     found.append(click.Option(["--yes", "-y"], is_flag=True, help="Ask nothing."))
 
@@ -150,7 +163,7 @@ class Addition:
 
     def values(self, typed: Mapping[str, Any], *, is_asking: bool) -> dict[str, Any]:
         """Complete what was typed, and ask for the rest where somebody is there to answer."""
-        today = dt.datetime.now().astimezone().date()
+        today = local_day()
         given = {
             question.field: self.checked(question, typed[question.field])
             for question in (*form(self.kind), *SHORTHANDS.get(self.kind, ()))
@@ -182,8 +195,16 @@ class Addition:
             return new_passage(self.outcome, self.briefing, self.statement, values)
         if self.kind in ITEMS:
             return new_item(self.outcome, self.kind, self.briefing, values)
+        remarks = Remarks()
+        if self.kind == "briefing":
+            values, remarks = dated(values, id_ or "", local_day())
         own = id_ or named(self.kind, values)
-        return new_file(self.outcome, self.folder, self.kind, own, values)
+        return new_file(self.outcome, self.folder, self.kind, own, values, remarks)
+
+
+def local_day() -> dt.date:
+    """Give the day that it is for whoever types."""
+    return dt.datetime.now().astimezone().date()
 
 
 def named(kind: str, values: Mapping[str, Any]) -> str:

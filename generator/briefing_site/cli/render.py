@@ -43,7 +43,8 @@ if TYPE_CHECKING:
     default=Path("mkdocs.yml"),
     show_default=True,
     metavar="FILE",
-    help="Where an engine's settings are begun from: the site's name, address and navigation.",
+    help="Where the site's name stands, which citations give. An engine's settings are begun from "
+    "it, too, with the site's address and navigation.",
 )
 @click.option(
     "--site-url",
@@ -83,7 +84,7 @@ def render(  # noqa: PLR0913 - each is an option
     from briefing_site.engines.everything import ENGINES, content_of, settings_for  # noqa: PLC0415
 
     folder, engine = open_folder(folder), Engine(name)
-    identity = identity_of(None if engine is Engine.NONE else config, site_url, language)
+    identity = identity_of(config, site_url, language, is_by_name=engine is Engine.NONE)
     settings = settings_for(engine, identity, folder, drafts=drafts)
     outcome = read_site(settings)
     if outcome.errors:
@@ -96,17 +97,27 @@ def render(  # noqa: PLR0913 - each is an option
     say(f"{counted(len(content.pages), 'page')} in {target}")
 
 
-def identity_of(config: Path | None, address: str | None, language: str | None) -> Identity:
-    """Say what a site is called, from a file of settings and what was typed, which goes first."""
+def identity_of(
+    config: Path, address: str | None, language: str | None, *, is_by_name: bool
+) -> Identity:
+    """Say what a site is called, from a file of settings and what was typed, which goes first.
+
+    Args:
+        config: The file of settings.
+        address: The address that was typed, if one was.
+        language: Likewise the language.
+        is_by_name: Whether the site's name is all that the file tells.
+    """
     from briefing_site.document.address import is_web_address  # noqa: PLC0415
     from briefing_site.engines.identity import UnreadableError, read_identity  # noqa: PLC0415
     from briefing_site.interface.catalogues import known_languages  # noqa: PLC0415
 
     try:
-        identity = read_identity(config)
+        found = read_identity(config)
     except UnreadableError as error:
         message = f'"{config}" cannot be read: {error}'
         raise UsageFault(message, "mend it, or name another file with --config FILE") from error
+    identity = read_identity(None).called(found.name) if is_by_name else found
     if address is not None:
         if not is_web_address(address):
             message = f'"{address}" is no address of a site'

@@ -17,18 +17,28 @@ NEAR = 72.0
 MOST_LISTED = 9
 """So many records fit in a line that people still read."""
 
-LONGEST_SHOWN = 60
-"""Characters of a contributor's value that a message repeats."""
+LONGEST_SHOWN = 100
+"""Characters of a contributor's value that a message repeats: an id with its folder is shorter."""
 
 
 def quoted(value: str) -> str:
     """Put a contributor's value in double quotes: on one line, visible, not too long."""
-    shown = value
-    if not value.isprintable():
-        shown = "".join(char if char.isprintable() else repr(char)[1:-1] for char in value)
+    shown = visible(value)
     if len(shown) > LONGEST_SHOWN:
         shown = shown[: LONGEST_SHOWN - 1] + "…"
     return f'"{shown}"'
+
+
+def whole(value: str) -> str:
+    """Put what is to be typed or copied in double quotes: on one line, visible, never cut."""
+    return f'"{visible(value)}"'
+
+
+def visible(value: str) -> str:
+    """Write what cannot be seen as escapes."""
+    if value.isprintable():
+        return value
+    return "".join(char if char.isprintable() else repr(char)[1:-1] for char in value)
 
 
 def nearest(value: str, possible: Iterable[str]) -> str | None:
@@ -45,7 +55,7 @@ def did_you_mean(value: str, possible: Mapping[str, Span | None] | Iterable[str]
     if not places:
         return None
     if meant := nearest(value, places):
-        return Hint(f"did you mean {quoted(meant)}?", places[meant])
+        return Hint(f"did you mean {whole(meant)}?", places[meant])
     is_closed = not isinstance(possible, Mapping)
     return Hint(one_of(places, len(places) if is_closed else MOST_LISTED))
 
@@ -53,7 +63,7 @@ def did_you_mean(value: str, possible: Mapping[str, Span | None] | Iterable[str]
 def one_of(allowed: Iterable[str], most: int) -> str:
     """List what is allowed, sorted, and count what is more than is listed."""
     names = sorted(allowed)
-    listed = ", ".join(quoted(name) for name in names[:most])
+    listed = ", ".join(whole(name) for name in names[:most])
     more = len(names) - most
     return f"one of {listed} and {more} more" if more > 0 else f"one of {listed}"
 

@@ -11,6 +11,7 @@ from briefing_site.drafting.announced import Announcement, announcement_in, unma
 from briefing_site.drafting.article import Article
 from briefing_site.drafting.authors import author_of, is_release
 from briefing_site.drafting.language import is_english
+from briefing_site.drafting.moments import days_in
 from briefing_site.drafting.names import Names, Party
 from briefing_site.drafting.occasions import Occasion, occasions_in
 from briefing_site.drafting.quotations import Span, find_quotations
@@ -22,6 +23,7 @@ from briefing_site.drafting.speaker import Speaker
 from briefing_site.drafting.speakers import Cast
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.model.actor import Actor
+from briefing_site.model.fields import read_moment
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,7 @@ def draft_of(article: Article, kb: KnowledgeBase) -> Draft:
     """Find in an article what a briefing would hold; who said what, in an English one alone."""
     if not is_english(article.text):
         return Draft(article, Signatories(), (), is_release=False, is_english=False)
+    article = at_its_place(article, kb)
     names = Names(kb.actors.values(), article.published)
     signatories = signatories_of(article, names)
     spans = find_quotations(article.paragraphs)
@@ -121,6 +124,16 @@ def draft_of(article: Article, kb: KnowledgeBase) -> Draft:
         actors=kb.actors,
         series=tuple(sorted({one.record.series or "" for one in kb.statements.values()} - {""})),
     )
+
+
+def at_its_place(article: Article, kb: KnowledgeBase) -> Article:
+    """Give an article of which a moment in UTC is known with the day at its publisher's place."""
+    if not article.is_day_by_utc:
+        return article
+    publisher = publisher_of(article, Names(kb.actors.values(), article.published), kb)
+    country = kb.actors[publisher].country if publisher else None
+    days = days_in(read_moment(article.published_at), country) if country else ()
+    return article.dated(days[0]) if len(days) == 1 else article
 
 
 def publisher_of(article: Article, names: Names, kb: KnowledgeBase) -> str | None:

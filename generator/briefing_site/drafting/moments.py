@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from briefing_site.drafting.days import parse_day
 from briefing_site.drafting.stamps import stamped
@@ -85,6 +86,26 @@ def published(text: str, shown: Iterable[dt.date] = ()) -> Published:
         return Published(day, written)
     known = [one for one in shown if may_be_of(moment, one)]
     return Published(known[0] if known else day, written, is_by_utc=not known)
+
+
+def days_in(moment: dt.datetime, country: str) -> tuple[dt.date, ...]:
+    """Give the days that a moment is of by a country's clocks, in order.
+
+    Args:
+        moment: With its offset.
+        country: The code of ISO 3166-1.
+
+    Returns:
+        One day in most cases, and two while it is past midnight in a part of the country alone;
+        none where its clocks are not known.
+    """
+    from babel.core import get_global  # noqa: PLC0415 - reads large tables
+
+    zones = get_global("territory_zones").get(country, ())
+    try:
+        return tuple(sorted({moment.astimezone(ZoneInfo(zone)).date() for zone in zones}))
+    except ZoneInfoNotFoundError:
+        return ()
 
 
 def in_briefing(match: re.Match[str]) -> str:

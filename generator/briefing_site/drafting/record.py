@@ -23,11 +23,15 @@ from briefing_site.drafting.statements import (
     shortened,
 )
 from briefing_site.layout.writing import Path, Remarks, write_record
-from briefing_site.model.fields import LONGEST_ID, TO_BE_WRITTEN, check_address, read_moment
+from briefing_site.model.addresses import UN_DOCUMENTS
+from briefing_site.model.fields import TO_BE_WRITTEN, check_address, read_moment
 from briefing_site.model.moments import days_of_moment
-from briefing_site.model.vocabularies import DateOf
+from briefing_site.model.vocabularies import DateOf, SourceKind
 
 LONGEST_TITLE = 100
+
+OF_THE_UN = (UN_DOCUMENTS, "https://docs.un.org/")
+"""Where addresses of documents of the United Nations begin."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +56,7 @@ class DraftRecord:
 
 def record_id(draft: Draft, today: dt.date) -> str:
     """Name the briefing by its day and its title."""
-    title = slug(title_of(draft))[: LONGEST_ID - 11].strip("-")
-    return f"{draft.day or today}-{title}"
+    return slug(f"{draft.day or today}-{title_of(draft)}")
 
 
 def title_of(draft: Draft) -> str:
@@ -125,10 +128,16 @@ def _source(draft: Draft, title: str, snapshot: str) -> dict[str, Any]:
         "url": article.url if is_address(article.url) else None,
         "published": article.published.isoformat() if article.published else None,
         "published_at": article.published_at or None,
-        "kind": "official" if draft.is_release else "news",
+        "kind": kind_of(draft),
         "licence": article.licence or None,
         "snapshot": snapshot or None,
     }
+
+
+def kind_of(draft: Draft) -> str:
+    """Guess what a source is: what the United Nations keep by its symbol is no report."""
+    is_official = draft.is_release or draft.article.url.startswith(OF_THE_UN)
+    return (SourceKind.OFFICIAL if is_official else SourceKind.NEWS).value
 
 
 def source_id(draft: Draft) -> str:

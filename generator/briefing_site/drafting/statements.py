@@ -214,6 +214,8 @@ def guesses(saying: Saying) -> Iterator[str]:
     yield f'act from "{saying.verb}"' if saying.verb not in ("", ":") else "act from the words"
     if saying.day or saying.days:
         yield "date from the sentence"
+    if not saying.is_told and saying.quote[:1].islower():
+        yield 'no "lead_in", though it begins in mid-sentence'
     yield from saying.doubts
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from briefing_site.diagnostics.diagnostic import Diagnostic
 from briefing_site.diagnostics.refused import Refused
-from briefing_site.diagnostics.wording import nearest, quoted
+from briefing_site.diagnostics.wording import nearest, quoted, whole
 from briefing_site.editing.filling import unique
 from briefing_site.editing.find import refuse_bad, refuse_taken
 from briefing_site.editing.forms import ITEMS, OWNERS, Question, form
@@ -30,7 +30,9 @@ MISSING = "missing: "
 """What the comment beside a field begins with that still has to be written."""
 
 
-def new_file(outcome: Outcome, folder: str, kind: str, id_: str, values: Values) -> Plan:
+def new_file(  # noqa: PLR0913, PLR0917 - what a file is made of
+    outcome: Outcome, folder: str, kind: str, id_: str, values: Values, remarks: Remarks
+) -> Plan:
     """Plan a new actor, issue or briefing.
 
     Args:
@@ -39,6 +41,7 @@ def new_file(outcome: Outcome, folder: str, kind: str, id_: str, values: Values)
         kind: `actor`, `issue` or `briefing`.
         id_: Its id.
         values: Its fields; what is required and lacks is written as a field to fill in.
+        remarks: Comments beside them.
 
     Raises:
         Refused: The id is no id, or taken.
@@ -47,7 +50,8 @@ def new_file(outcome: Outcome, folder: str, kind: str, id_: str, values: Values)
     refuse_taken(outcome, id_)
     below = {folder_kind: name for name, folder_kind in FOLDERS.items()}.get(kind, id_[:4])
     path = f"{folder}/{below}/{id_}.yaml"
-    text = write_record(kind, *with_gaps(kind, values, ()))
+    fields, gaps = with_gaps(kind, values, ())
+    text = write_record(kind, fields, remarks | gaps)
     return Plan((FileChange(path, path, "", text, 1),))
 
 
@@ -72,7 +76,7 @@ def place_of(outcome: Outcome, briefing: str) -> Span:
     place = outcome.world.declared("briefing").get(briefing)
     if place is None:
         meant = nearest(briefing, outcome.world.records.briefings)
-        hint = f"did you mean {quoted(meant)}?" if meant else "name it as its file, without .yaml"
+        hint = f"did you mean {whole(meant)}?" if meant else "name it as its file, without .yaml"
         message = f"there is no briefing {quoted(briefing)}"
         raise Refused(message, hint)
     return place

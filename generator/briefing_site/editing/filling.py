@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -11,6 +12,7 @@ from slugify import slugify
 from briefing_site.editing.certain_forms import form_of_new
 from briefing_site.editing.forms import MEMBER_OF, OFFICE, OFFICE_OF, SIDES, SINCE, TITLES
 from briefing_site.knowledge.records import Records
+from briefing_site.layout.writing import Remarks
 from briefing_site.model.actor import Actor
 from briefing_site.model.acts import ACTS, Act
 from briefing_site.model.countries import body_called, country, country_called
@@ -19,6 +21,9 @@ from briefing_site.model.vocabularies import ActorKind
 from briefing_site.pipeline import Outcome
 
 Values = dict[str, Any]
+
+OF_A_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=-)")
+"""The day that a briefing's id begins with."""
 
 
 def slug(text: str) -> str:
@@ -72,8 +77,24 @@ def names_of(actors: Iterable[Actor]) -> set[str]:
 
 
 def fill_briefing(values: Values, _outcome: Outcome, today: dt.date) -> Values:
-    """Date a briefing, say when it was recorded, and publish it no sooner than it says anything."""
-    return {"date": str(today), "status": "draft", "recorded": str(today)} | values
+    """Say when a briefing was recorded, and publish it no sooner than it says anything."""
+    return {"status": "draft", "recorded": str(today)} | values
+
+
+def dated(values: Values, id_: str, today: dt.date) -> tuple[Values, Remarks]:
+    """Date a briefing of which no day is known by its id, else by today, which is to be confirmed.
+
+    Args:
+        values: Its fields.
+        id_: Its id, if one was chosen.
+        today: The day on which it is added.
+    """
+    if values.get("date"):
+        return values, Remarks()
+    if found := OF_A_DAY.match(id_):
+        return values | {"date": found[0]}, Remarks()
+    note = "confirm: the date, which nobody gave; this is the day on which the file was made"
+    return values | {"date": str(today)}, Remarks({("date",): [note]})
 
 
 def fill_statement(values: Values, outcome: Outcome, _today: dt.date) -> Values:
@@ -155,7 +176,7 @@ def filled(
         values: Texts and lists of texts by field; what was typed is never replaced, but for
             a country's code by its name.
         outcome: What was read.
-        today: The day of a briefing or a correction that has none.
+        today: The day of a correction that has none, and on which a briefing is recorded.
         briefing: The briefing that a part goes into.
     """
     complete = FILLERS.get(kind, as_it_is)(values, outcome, today)

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.diagnostics.severity import Severity
-from briefing_site.diagnostics.wording import counted, nearest, quoted
+from briefing_site.diagnostics.wording import counted, nearest, quoted, whole
 from briefing_site.knowledge.records import FILES, PARTS
 from briefing_site.model.briefing import Addressed
 from briefing_site.model.fields import id_problem
 from briefing_site.pipeline import Outcome
 
 READABLE = "BRF200"
-"""The first code of what is wrong with a record that was read whole."""
+"""The first code of what is wrong with a record that was read as a whole."""
 
 LED_THERE = "choose another id: addresses that somebody cited lead there"
 
@@ -28,7 +28,8 @@ def refuse_unread(outcome: Outcome) -> None:
         if found.severity is Severity.ERROR and found.code.id < READABLE
     ]
     if unread:
-        message = f"{counted(len(unread), 'error')} in files that are not read whole"
+        files = counted(len({found.span.path for found in unread}), "file")
+        message = f"{files} cannot be read as a whole"
         raise Refused(message, f'mend {unread[0].span} first: see "briefings check"')
 
 
@@ -48,7 +49,7 @@ def meant_by(outcome: Outcome, ref: str) -> str:
         return f"it is {quoted(former.now)} now"
     known = (ref for found in outcome.world.records.places.values() for ref in found)
     meant = nearest(ref, known)
-    return f"did you mean {quoted(meant)}?" if meant else "an id is a file's name without .yaml"
+    return f"did you mean {whole(meant)}?" if meant else "an id is a file's name without .yaml"
 
 
 @dataclass(frozen=True, slots=True)

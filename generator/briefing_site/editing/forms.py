@@ -60,6 +60,7 @@ class Question:
         choices: The values that it may have, if they are few.
         reference: The kind of record that it names, if it does.
         takes_locator: Whether a place in the source may follow the id, after a comma.
+        is_flag: Whether it is said or not, and has no other value.
     """
 
     field: str
@@ -71,6 +72,7 @@ class Question:
     choices: tuple[str, ...] = ()
     reference: str | None = None
     takes_locator: bool = False
+    is_flag: bool = False
 
 
 OFFICE = "office"
@@ -167,6 +169,7 @@ def question(model: type[Record], name: str, field: Any) -> Question:  # noqa: A
         choices=choices_of(field.annotation),
         reference=marker.kind if isinstance(marker, Reference) else None,
         takes_locator=record is SourceUse,
+        is_flag=field.annotation is bool,
     )
 
 

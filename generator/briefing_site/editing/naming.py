@@ -7,7 +7,7 @@ from typing import Any
 
 from briefing_site.diagnostics.diagnostic import Hint
 from briefing_site.diagnostics.refused import Refused
-from briefing_site.diagnostics.wording import nearest, quoted
+from briefing_site.diagnostics.wording import nearest, quoted, whole
 from briefing_site.editing.forms import Question
 from briefing_site.knowledge.records import MAY_NAME
 from briefing_site.model.file_names import as_id
@@ -50,7 +50,7 @@ def known_id(kind: str, typed: str, outcome: Outcome, briefing: str) -> str:
     if named and named in known:
         return named
     near = nearest(as_id(typed), world.suggestions.named) if kind == "actor" else None
-    meant = Hint(f"did you mean {quoted(world.suggestions.named[near])}?") if near else None
+    meant = Hint(f"did you mean {whole(world.suggestions.named[near])}?") if near else None
     raise unknown(kind, typed, meant or world.suggestions.record(typed, kind))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing_site.diagnostics.refused import Refused
-from briefing_site.diagnostics.wording import nearest, quoted
+from briefing_site.diagnostics.wording import nearest, quoted, whole
 from briefing_site.editing.additions import place_of, taken_ids, whole_file, with_gaps
 from briefing_site.editing.dividing import made_one
 from briefing_site.editing.edits import edited
@@ -93,7 +93,7 @@ def statement_in(root: Mapping, briefing: str, statement: str) -> tuple[int, Map
     meant = nearest(statement, known)
     ids = ", ".join(quoted(id_) for id_ in known)
     add = f'add it first: "briefings new statement --in {briefing}"'
-    hint = f"did you mean {quoted(meant)}?" if meant else f"there is {ids}" if ids else add
+    hint = f"did you mean {whole(meant)}?" if meant else f"there is {ids}" if ids else add
     message = f"{quoted(briefing)} has no statement {quoted(statement)}"
     raise Refused(message, hint)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
 from briefing_site.diagnostics.refused import Refused
@@ -28,7 +28,9 @@ from briefing_site.source.nodes import Mapping, Sequence, find
 from briefing_site.source.text import SourceText
 
 
-def rename(outcome: Outcome, old: str, new: str) -> Plan:
+def rename(
+    outcome: Outcome, old: str, new: str, is_new: Callable[[str], bool] = lambda _: False
+) -> Plan:
     """Plan that a record has another id.
 
     A file gets the new name, every reference the new id, and the record remembers the old one
@@ -39,6 +41,8 @@ def rename(outcome: Outcome, old: str, new: str) -> Plan:
         outcome: What was read.
         old: The id; for a part of a briefing `<briefing>#<id>`.
         new: The new id; a part's may be written with its briefing, too.
+        is_new: Tells of a file, by the path that is shown, whether it was never committed: nobody
+            knows an address in it then, and nothing is to be remembered.
 
     Raises:
         Refused: It cannot be done.
@@ -49,8 +53,8 @@ def rename(outcome: Outcome, old: str, new: str) -> Plan:
     kind = kind_of_id(outcome, old)
     refuse_same(kind, old, new)
     if kind in FILES:
-        return rename_file(outcome, kind, old, new)
-    return rename_part(outcome, kind, old, new)
+        return rename_file(outcome, kind, old, new, is_new)
+    return rename_part(outcome, kind, old, new, is_new)
 
 
 def refuse_same(kind: str, old: str, new: str) -> None:
@@ -61,7 +65,9 @@ def refuse_same(kind: str, old: str, new: str) -> None:
         raise Refused(message, "choose another id")
 
 
-def rename_file(outcome: Outcome, kind: str, old: str, new: str) -> Plan:
+def rename_file(
+    outcome: Outcome, kind: str, old: str, new: str, is_new: Callable[[str], bool]
+) -> Plan:
     """Plan that an actor, an issue or a briefing has another id, or what is left of that."""
     refuse_bad(new)
     record = record_of(outcome.world.records, kind, old)
@@ -69,7 +75,7 @@ def rename_file(outcome: Outcome, kind: str, old: str, new: str) -> Plan:
         refuse_other_date(record, new)
     path = record.span.path
     edits = mentions(outcome, Target(kind, old, new))
-    edits.setdefault(path, []).append(remembered(outcome.sources[path], record, old, new))
+    edits.setdefault(path, []).extend(remembered(outcome.sources[path], record, old, new, is_new))
     changes = changes_of(outcome, edits, {path: moved(path, kind, new)})
     if not any(is_begun(outcome, one) for one in changes):
         refuse_taken(outcome, new, former_of=old)
@@ -119,15 +125,17 @@ def refuse_other_date(record: FileRecord, new: str) -> None:
         message = f"{quoted(new)} does not start with the briefing's date"
         raise Refused(
             message,
-            f'choose "{day}-" and a few words',
+            f'choose "{day}-" and a few words, or correct "date" in the file first',
         )
 
 
-def remembered(text: SourceText, record: Record, old: str, new: str) -> Edit:
+def remembered(
+    text: SourceText, record: Record, old: str, new: str, is_new: Callable[[str], bool]
+) -> list[Edit]:
     """Add an id to those that a record had; one that it gets back makes it forget that one."""
     if new in record.former_ids:
-        return forgotten(text, record, new)
-    return append(text, root_of(record), "formerly", [old])
+        return [forgotten(text, record, new)]
+    return [] if is_new(text.path) else [append(text, root_of(record), "formerly", [old])]
 
 
 def forgotten(text: SourceText, record: Record, former: str) -> Edit:
@@ -155,7 +163,9 @@ def taken_back(record: Record, old: str, new: str) -> Iterator[str]:
         )
 
 
-def rename_part(outcome: Outcome, kind: str, old: str, new: str) -> Plan:
+def rename_part(
+    outcome: Outcome, kind: str, old: str, new: str, is_new: Callable[[str], bool]
+) -> Plan:
     """Plan that a part of a briefing, or a source of an actor, has another id.
 
     A first passage that shares its statement's id goes on doing so.
@@ -171,7 +181,7 @@ def rename_part(outcome: Outcome, kind: str, old: str, new: str) -> Plan:
     for part in (record, *shared):
         start, end = offsets(text, part.at("id"))
         here.append(Edit(start, end, text.text[start:end].replace(id_, new_id, 1)))
-    here.append(remembered(text, record, id_, new_id))
+    here += remembered(text, record, id_, new_id, is_new)
     return Plan(changes_of(outcome, edits, {}), tuple(taken_back(record, id_, new_id)), span.path)
 
 

@@ -68,6 +68,10 @@ class Identity:
         """Give the same of a site at another address."""
         return replace(self, address=with_slash(address))
 
+    def called(self, name: str) -> Identity:
+        """Give the same of a site of another name."""
+        return replace(self, name=name)
+
     def speaking(self, language: str) -> Identity:
         """Give the same of a site in another language."""
         return replace(self, language=language)

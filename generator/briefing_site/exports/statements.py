@@ -47,6 +47,7 @@ from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.threads import ACCUSING, accused_by, answers_on_record, awaited_by
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Form, SourceKind
+from briefing_site.naming.actors import common_in_sentence
 from briefing_site.naming.sources import grade_in_words
 from briefing_site.naming.terms import form_word, source_kind
 from briefing_site.naming.typeset import title_of
@@ -173,8 +174,8 @@ class Findable:
         """Give whoever has another name within a sentence, one with an article."""
         for id_ in dict.fromkeys((*self.actors, *self.library.kb.members)):
             actor = self.library.kb.actors.get(id_)
-            if actor and actor.name_in_sentence:
-                yield [id_, actor.name_in_sentence]
+            if actor and (within := common_in_sentence(actor)) != actor.name:
+                yield [id_, within]
 
     def members(self, bloc: str) -> list[Row]:
         """Give the members of a bloc that are named, with the days between which they are some."""

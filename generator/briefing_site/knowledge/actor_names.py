@@ -56,5 +56,6 @@ def by_name(actors: Iterable[Actor]) -> dict[str, str]:
 
 
 def folded(name: str) -> str:
-    """Make names equal that differ only in capitals, white space or Unicode form."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    """Make names equal that differ only in an article, capitals, white space or Unicode form."""
+    bare = " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    return bare.removeprefix("the ")

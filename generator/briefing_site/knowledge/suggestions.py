@@ -9,8 +9,16 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from briefing_site.diagnostics.diagnostic import Hint
-from briefing_site.diagnostics.wording import MOST_LISTED, did_you_mean, nearest, one_of, quoted
+from briefing_site.diagnostics.wording import (
+    MOST_LISTED,
+    did_you_mean,
+    nearest,
+    one_of,
+    quoted,
+    whole,
+)
 from briefing_site.knowledge.records import MAY_NAME, FileRecord, Records
+from briefing_site.knowledge.wordings import with_words_of, without_article
 from briefing_site.model.addresses import normalized
 from briefing_site.model.file_names import as_id
 from briefing_site.model.vocabularies import ActorKind
@@ -31,6 +39,9 @@ KINDS = {"actors": "actor", "issues": "issue"}
 
 MOST_COMPARED = 200
 """Unknown ids of a run for which one of like spelling is looked for: each costs a look at all."""
+
+MOST_MEANT = 3
+"""So many records are named where any of them may be meant."""
 
 BETWEEN = re.compile(r"\s*(?:[,;/&|+\u060c\u061b\u3001\uff0c\uff1b]|\b(?:and|or)\b|\s)\s*")
 """What people put between two ids."""
@@ -74,6 +85,11 @@ class Suggestions:
         }
 
     @cached_property
+    def without_article(self) -> dict[str, str]:
+        """Actors' ids by their names without the articles that these begin with."""
+        return {without_article(name): id_ for name, id_ in self.named.items()}
+
+    @cached_property
     def titled(self) -> dict[str, str]:
         """The ids of issues and briefings by their titles, written as ids."""
         issues, briefings = self.records.issues.values(), self.records.briefings.values()
@@ -100,14 +116,28 @@ class Suggestions:
         """Try former ids, then names, then spelling, and tell of a file that is gone."""
         places = self.records.declared(*kinds)
         if (now := self.renamed.get(value)) and now.id in places:
-            return Hint(f"it was renamed, and is {quoted(now.id)} now", places[now.id])
+            return Hint(f"it was renamed, and is {whole(now.id)} now", places[now.id])
         gone = next((path for kind in kinds if (path := self.lost.get((kind, value)))), None)
         if meant := self.by_name(value, places) or self.like(value, places):
             before = f"{gone} is gone; " if gone else ""
-            return Hint(f"{before}did you mean {quoted(meant)}?", places[meant])
+            return Hint(f"{before}did you mean {whole(meant)}?", places[meant])
         if gone:
             return Hint(f"{gone} is gone: put it back, or take out what names it")
-        return self.choice(places, kinds) if places and self.is_compared else None
+        if not (places and self.is_compared):
+            return None
+        return self.in_other_words(value, places) or self.choice(places, kinds)
+
+    def in_other_words(self, value: str, places: Mapping[str, Span]) -> Hint | None:
+        """Suggest what has the same words in another order, in its id or its name, and maybe more.
+
+        Of several with equally few more words all are named, as far as that helps.
+        """
+        called = {**self.titled, **self.named, **{id_: id_ for id_ in places}}
+        there = {name: id_ for name, id_ in called.items() if id_ in places}
+        found = sorted({there[name] for name in with_words_of(as_id(value), there)})
+        if len(found) == 1:
+            return Hint(f"did you mean {whole(found[0])}?", places[found[0]])
+        return Hint(f"did you mean {one_of(found, MOST_MEANT)}?") if found else None
 
     @cached_property
     def lost(self) -> dict[tuple[str, str], str]:
@@ -145,7 +175,10 @@ class Suggestions:
         """Give the id that a name, a title, a path or an id in other letters stands for."""
         bare = PATH.sub("", value)
         name = as_id(bare)
-        candidates = (bare, name, self.named.get(name), self.titled.get(name))
+        named = [found.get(name) for found in (self.named, self.titled)]
+        short = without_article(name)
+        named += [short, self.named.get(short), self.without_article.get(short)]
+        candidates = (bare, name, *named)
         return next((one for one in candidates if one and one in places), None)
 
     def meant(self, value: str, briefing: str, kind: str) -> Hint | None:
@@ -168,7 +201,7 @@ class Suggestions:
             return None
         own = self.records.parts_of(as_id(holder) or briefing, *kinds)
         if span := own.get(ref.rpartition("#")[2]):
-            return Hint(f"did you mean {quoted(ref)}?", span)
+            return Hint(f"did you mean {whole(ref)}?", span)
         return self.part(ref, briefing, *kinds)
 
     def source_titled(self, text: str, briefing: str) -> str | None:
@@ -208,7 +241,7 @@ class Suggestions:
         start = f"{holder}#" if before else hash_
         now = self.renamed_parts.get(f"{holder}#{id_}", id_)
         if now in parts and holder == current:
-            return Hint(f"it was renamed, and is {quoted(start + now)} now", parts[now])
+            return Hint(f"it was renamed, and is {whole(start + now)} now", parts[now])
         return self.near(ref, {f"{start}{id_}": span for id_, span in parts.items()})
 
     def current(self, briefing: str) -> str:

@@ -149,6 +149,11 @@ class Content:
             return self._kept.branched().changed((), planned=was).kb
         return self.outcome.kb
 
+    def is_held(self, path: Path) -> bool:
+        """Tell whether a file has an error, and is shown as it was when it had none."""
+        file = self._kept.files.get(path)
+        return file is not None and file.file.shown in self._held
+
     def has(self, path: str) -> bool:
         """Tell whether there is a generated page."""
         with self.lock, speaking(self.settings.language):

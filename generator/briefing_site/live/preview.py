@@ -104,8 +104,13 @@ class Preview:
         if by_mkdocs or self.site.shell.is_outdated():
             self._build_again()
             self._tell(paths)
-        if not self._fault:
-            log.info("now shown: %s", named(paths, root_of(self.config)))
+        if self._fault:
+            return
+        kept = frozenset(path for path in paths if self._is_kept(path))
+        if paths - kept:
+            log.info("now shown: %s", named(paths - kept, root_of(self.config)))
+        if kept:
+            log.info("shown as before, with its error: %s", named(kept, root_of(self.config)))
 
     def check_aside(self) -> None:
         """Tell all that is wrong, and go on following what is saved meanwhile."""
@@ -140,6 +145,12 @@ class Preview:
         settings = self._content.settings
         folders = (settings.briefings, settings.snapshots_folder)
         return any(folder in path.parents for folder in folders)
+
+    def _is_kept(self, path: Path) -> bool:
+        """Whether what was saved is not shown, since it has an error."""
+        if self._is_content(path):
+            return self._content.is_held(path)
+        return bool(self._by_hand.refused)
 
     def _build_again(self) -> None:
         """Let MkDocs build again; where it cannot, what it built before stays."""

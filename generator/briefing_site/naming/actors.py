@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing_site.interface import _, spoken
 from briefing_site.knowledge.periods import When, is_within
 from briefing_site.model.actor import Actor
 from briefing_site.model.actor_names import DatedName
 from briefing_site.model.languages import BEYOND_ISO
 from briefing_site.model.person_names import PersonName, divided
+from briefing_site.model.vocabularies import ActorKind
 from briefing_site.naming import dates
+
+TAKING_AN_ARTICLE = re.compile(
+    r"United .+|.+ (?:Republic|Islands|Federation|Emirates)|(?:[A-Z]\w+ )*Republic of .+"
+    r"|Bahamas|Comoros|Gambia|Holy See|Maldives|Netherlands|Philippines|Seychelles"
+)
+"""Common names of states that take an article in English."""
 
 LETTERS_OF_FORMER = 4
 """The length of a code in ISO 3166-3."""
@@ -29,8 +38,14 @@ def in_sentence(actor: Actor, when: When) -> str:
 
 
 def common_in_sentence(actor: Actor) -> str:
-    """Give an actor's common name as it stands within a sentence, with its article if any."""
-    return actor.name_in_sentence or actor.name
+    """Give an actor's common name as it stands within a sentence, with its article if any.
+
+    In English a state has its article by itself, where its country is known.
+    """
+    if actor.name_in_sentence or not actor.country or actor.kind is not ActorKind.STATE:
+        return actor.name_in_sentence or actor.name
+    takes_one = TAKING_AN_ARTICLE.fullmatch(actor.name) and spoken().tag == "en"
+    return f"the {actor.name}" if takes_one else actor.name
 
 
 def is_plural(actor: Actor, when: When) -> bool:

@@ -13,7 +13,6 @@ from briefing_site.naming import dates
 from briefing_site.naming.actors import in_sentence, is_plural
 from briefing_site.naming.sources import publisher_in_sentence
 from briefing_site.naming.stances import Proposition
-from briefing_site.naming.statements import without_stop
 from briefing_site.naming.typeset import set_text
 from briefing_site.naming.votes import short_dated_vote, what_it_did
 from briefing_site.naming.wording import capital
@@ -147,7 +146,7 @@ def sentence(found: Attested, conditions: Iterable[str] = ()) -> str:
     given = {
         "who": in_sentence(found.actor, held.shown_when),
         "known": how_known(found, held),
-        "proposition": without_stop(str(Proposition.of(found.issue))),
+        "proposition": str(Proposition.of(found.issue).unstopped),
     }
     end = end_of(found)
     plural = is_plural(found.actor, held.shown_when)

@@ -15,6 +15,7 @@ from briefing_site.interface import _, ngettext, pgettext
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
 from briefing_site.naming.typeset import set_text
+from briefing_site.naming.wording import without_stop
 
 STANCE = "stance"
 """The context: what these words mean alone, a translator could not tell."""
@@ -54,9 +55,9 @@ class Proposition:
         return self.text
 
     @property
-    def unstopped(self) -> str:
-        """Its words without a full stop, for a place where a line goes on behind them."""
-        return self.text.removesuffix(".")
+    def unstopped(self) -> Proposition:
+        """The same without a full stop, for a place where a line goes on behind it."""
+        return Proposition(without_stop(self.text))
 
     def word(self, stance: Stance) -> str:
         """Name a stance on it, for a place beneath it."""

@@ -12,7 +12,7 @@ from briefing_site.knowledge.entities import Passage, Statement
 from briefing_site.naming import dates
 from briefing_site.naming.groups import group
 from briefing_site.naming.typeset import set_text
-from briefing_site.naming.wording import shortened
+from briefing_site.naming.wording import shortened, without_stop
 
 LONGEST = 90
 """Characters of a name that is made of a statement's words."""
@@ -33,7 +33,14 @@ def name_of(spoken: Statement | Passage, language: str, summary: str) -> str:
         return spoken.record.title
     statement = spoken if isinstance(spoken, Statement) else spoken.statement
     who = group(statement.by, statement.when, statement.under)
+    if tells_who(spoken, who, summary):
+        return shortened(summary, LONGEST)
     return _("{who}: {what}", who=who, what=opening(first_of(spoken), language, summary, len(who)))
+
+
+def tells_who(spoken: Statement | Passage, who: str, summary: str) -> bool:
+    """Whether what is written of words that are not quoted begins with whose they are."""
+    return first_of(spoken).record.quote is None and summary.startswith((f"{who} ", f"The {who} "))
 
 
 def opening(passage: Passage, language: str, summary: str, taken: int) -> str:
@@ -78,9 +85,3 @@ def dated(name: str, statement: Statement) -> str:
     """Name a statement where it stands alone, with when it was made."""
     headline = name if statement.record.title else without_stop(name)
     return _("{headline}, {date}", headline=headline, date=dates.edtf(statement.when))
-
-
-def without_stop(sentence: str) -> str:
-    """Give a sentence without its full stop, as a comma follows; "the U.S." keeps its own."""
-    last = sentence.rpartition(" ")[2]
-    return sentence[:-1] if last.endswith(".") and last.count(".") == 1 else sentence

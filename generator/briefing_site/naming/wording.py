@@ -20,6 +20,12 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def without_stop(sentence: str) -> str:
+    """Give a sentence without its full stop, as it goes on; "the U.S." keeps its own."""
+    last = sentence.rpartition(" ")[2]
+    return sentence[:-1] if last.endswith(".") and last.count(".") == 1 else sentence
+
+
 def shortened(text: str, most: int = 140) -> str:
     """Cut a text at a space, and say so by an ellipsis.
 

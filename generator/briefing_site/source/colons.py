@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Note
-from briefing_site.diagnostics.wording import quoted
+from briefing_site.diagnostics.wording import quoted, whole
 from briefing_site.source.characters import OPENING
 from briefing_site.source.indentation import depth, is_content, spaces
 from briefing_site.source.rules import yaml_syntax
@@ -105,5 +105,5 @@ def missing_colon(text: SourceText, began: Span) -> Diagnostic | None:
     return yaml_syntax.fault(
         text.span_in(began.line, *name.span("field")),
         f"no colon follows the name {quoted(name['field'])}",
-        f"write {quoted(name['field'] + ':')}",
+        f"write {whole(name['field'] + ':')}",
     )

@@ -6,8 +6,9 @@ there than its characters.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import yaml
 
@@ -18,6 +19,11 @@ MARKDOWN = re.compile(r"[\\`*_\[\]<>#&~|!]")
 """What could mean more than itself in a heading (CommonMark 0.31, 2.4: backslash escapes)."""
 
 
+def today() -> dt.date:
+    """Give the day that it is for whoever begins a site."""
+    return dt.datetime.now().astimezone().date()
+
+
 @dataclass(frozen=True, slots=True)
 class NewSite:
     """What is known of a site that has no file yet.
@@ -26,11 +32,13 @@ class NewSite:
         name: One line of text that can be shown.
         requirement: What `pip` has to install, as a line of requirements.txt.
         url: The published site's address with a slash at its end, or nothing.
+        day: The day on which it is begun, and its example recorded.
     """
 
     name: str
     requirement: str
     url: str = ""
+    day: dt.date = field(default_factory=today)
 
 
 def filled_settings(text: str, site: NewSite) -> str:
@@ -43,6 +51,11 @@ def filled_settings(text: str, site: NewSite) -> str:
 def filled_readme(text: str, site: NewSite) -> str:
     """Give the README with the site's name as its heading."""
     return with_line(text, "# ", "# " + MARKDOWN.sub(r"\\\g<0>", site.name))
+
+
+def filled_example(text: str, site: NewSite) -> str:
+    """Give the one briefing with the day on which it came into the site."""
+    return with_line(text, "recorded: ", f"recorded: {site.day}")
 
 
 def with_line(text: str, start: str, line: str) -> str:

@@ -15,11 +15,19 @@ from briefing_site.exports.workspace import WORKSPACE, workspace_text
 from briefing_site.model.schema import RECORDS, WITH_IDS, schema_text
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
-from briefing_site.starter.filling import NewSite, filled_readme, filled_settings
+from briefing_site.starter.filling import (
+    NewSite,
+    filled_example,
+    filled_readme,
+    filled_settings,
+)
 
 HIDDEN = frozenset({"editorconfig", "github", "gitignore", "pre-commit-config.yaml", "vscode"})
 """What stands at the top of the folder without the dot that its name starts with."""
 
+
+EXAMPLE = "briefings/2022/2022-06-08-limited-resumption.yaml"
+"""The one briefing that a new site has."""
 
 REQUIREMENTS, LOCK = "requirements.txt", "requirements.lock"
 """This package alone, which has no hash as a commit; and everything else, with hashes."""
@@ -30,6 +38,7 @@ def starter_files(site: NewSite) -> dict[str, str]:
     texts = dict(as_they_are())
     texts["mkdocs.yml"] = filled_settings(texts["mkdocs.yml"], site)
     texts["README.md"] = filled_readme(texts["README.md"], site)
+    texts[EXAMPLE] = filled_example(texts[EXAMPLE], site)
     texts |= requirement_files(site.requirement)
     texts |= {f"schema/{record}.json": schema_text(record) for record in RECORDS}
     texts |= for_this_machine()

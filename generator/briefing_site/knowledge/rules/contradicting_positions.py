@@ -69,7 +69,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
-from briefing_site.diagnostics.wording import quoted
+from briefing_site.diagnostics.wording import quoted, whole
 from briefing_site.knowledge.entities import PolicyPosition
 from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.world import World
@@ -129,6 +129,6 @@ def fault(actor: str, position: PolicyPosition, other: PolicyPosition) -> Diagno
         "contradicting-positions",
         record.at("actors", record.actors.index(actor)),
         message,
-        Hint(f"keep {quoted(position.stance)} or {quoted(other.stance)}, or date them apart"),
+        Hint(f"keep {whole(position.stance)} or {whole(other.stance)}, or date them apart"),
         (Note(f"it is placed at {quoted(other.stance)} here", other.record.at("stance")),),
     )

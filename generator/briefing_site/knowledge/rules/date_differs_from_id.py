@@ -22,12 +22,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
-from briefing_site.diagnostics.wording import quoted
+from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
+from briefing_site.diagnostics.wording import whole
 from briefing_site.knowledge.world import World
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.fields import id_problem
 from briefing_site.model.file_names import dated_id
+from briefing_site.source.span import Span
 
 
 def check(world: World) -> Iterator[Diagnostic]:
@@ -36,12 +37,18 @@ def check(world: World) -> Iterator[Diagnostic]:
         path = briefing.origin.path
         right = right_path(briefing)
         if briefing.is_given("date") and path != right and id_problem(briefing.id) is None:
-            yield Diagnostic(
-                "date-differs-from-id",
-                briefing.at("date"),
-                f"the file's name and folder do not say {briefing.date}",
-                Hint(f"move the file to {quoted(right)}, or correct the date"),
-            )
+            yield fault(briefing, right, is_taken=right in world.sources)
+
+
+def fault(briefing: Briefing, right: str, *, is_taken: bool) -> Diagnostic:
+    """Word the finding; where another file stands at the right place, it is no place to move to."""
+    message = f"the file's name and folder do not say {briefing.date}"
+    cure = f"move the file to {whole(right)}, or correct the date"
+    notes: tuple[Note, ...] = ()
+    if is_taken:
+        cure = f"{whole(right)} is there already: join the two, or correct the date or a name"
+        notes = (Note("the other one is here", Span(right, 1, 1, 1, 2)),)
+    return Diagnostic("date-differs-from-id", briefing.at("date"), message, Hint(cure), notes)
 
 
 def right_path(briefing: Briefing) -> str:

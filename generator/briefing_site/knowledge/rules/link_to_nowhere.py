@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
-from briefing_site.diagnostics.wording import nearest, quoted
+from briefing_site.diagnostics.wording import nearest, quoted, whole
 from briefing_site.document.address import is_web_address, safe_address
 from briefing_site.knowledge.world import World
 from briefing_site.knowledge.written import (
@@ -71,7 +71,7 @@ def faults(world: World, address: str, span: Span) -> Iterator[Diagnostic]:
         yield Diagnostic("link-to-nowhere", span, "this link has no address", hint)
     elif address.startswith("#"):
         message = f"{quoted(address)} names no page"
-        hint = Hint(f"link to a statement or an event with {quoted(f'[[{address}]]')}")
+        hint = Hint(f"link to a statement or an event with {whole(f'[[{address}]]')}")
         yield Diagnostic("link-to-nowhere", span, message, hint)
     elif not has_file(world.docs, path):
         message = f"no page {quoted(address)} is in the repository"
@@ -85,13 +85,13 @@ def page_meant(world: World, address: str, path: str) -> Hint:
     """Suggest a record, a web address or a hand-written page, whichever was probably meant."""
     id_ = PurePosixPath(path).stem
     if id_ in world.declared(*FILES):
-        return Hint(f"link to a record by its id: {quoted(f'[[{id_}]]')}")
+        return Hint(f"link to a record by its id: {whole(f'[[{id_}]]')}")
     if HOST.fullmatch(address) and not path.endswith(".md"):
-        return Hint(f"did you mean {quoted(f'https://{address}')}?")
+        return Hint(f"did you mean {whole(f'https://{address}')}?")
     pages = tuple(written_pages(world.docs))
     if meant := next(filter(pages.__contains__, from_docs(path)), nearest(path, pages)):
         _, hash_, anchor = address.partition("#")
-        return Hint(f"did you mean {quoted(f'{meant}{hash_}{anchor}')}?")
+        return Hint(f"did you mean {whole(f'{meant}{hash_}{anchor}')}?")
     return Hint('write its path from "docs/", or a web address in full, starting with https://')
 
 
@@ -105,5 +105,5 @@ def from_docs(path: str) -> tuple[str, str]:
 def anchor_meant(world: World, path: str, anchor: str) -> Hint:
     """Suggest the heading that was probably meant."""
     if meant := nearest(anchor, anchors(world.docs / path)):
-        return Hint(f"did you mean {quoted(f'{path}#{meant}')}?")
+        return Hint(f"did you mean {whole(f'{path}#{meant}')}?")
     return Hint('give the heading an anchor there, such as "{ #grades }" at the end of its line')

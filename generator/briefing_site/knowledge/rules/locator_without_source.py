@@ -55,7 +55,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
-from briefing_site.diagnostics.wording import quoted
+from briefing_site.diagnostics.wording import quoted, whole
 from briefing_site.knowledge.inheritance import inherited
 from briefing_site.knowledge.world import World
 from briefing_site.model.source import SourceUse
@@ -88,5 +88,5 @@ def faults(
         yield Diagnostic("locator-without-source", record.at("locator"), message, Hint(hint))
     elif record.sources and uses[0].locator:
         message = f"{place} is a second place in {quoted(uses[0].source)}"
-        hint = f'leave it or {quoted(uses[0].locator)} out, or join them, as in "paras. 2 and 5"'
+        hint = f'leave it or {whole(uses[0].locator)} out, or join them, as in "paras. 2 and 5"'
         yield Diagnostic("locator-without-source", record.at("locator"), message, Hint(hint))

@@ -28,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
-from briefing_site.diagnostics.wording import quoted
+from briefing_site.diagnostics.wording import quoted, whole
 from briefing_site.knowledge.world import World
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.vocabularies import Status
@@ -57,6 +57,6 @@ def fault(briefing: Briefing, field: str, meant: Status) -> Diagnostic:
         "reason-without-status",
         briefing.key(field),
         f"{quoted(field)} stands in a briefing that is {briefing.status.value}",
-        Hint(f'write "status: {meant.value}", or delete {quoted(field)}'),
+        Hint(f'write "status: {meant.value}", or delete {whole(field)}'),
         notes,
     )

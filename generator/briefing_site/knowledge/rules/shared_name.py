@@ -1,7 +1,8 @@
 """A name that several actors have.
 
 Names and aliases in texts become links by themselves. One that several actors have, in capitals or
-not, would lead to one of them by chance, so it becomes none: a text says whom it means by the id.
+not, with an article or without, would lead to one of them by chance, so it becomes none: a text
+says whom it means by the id.
 
 Bad:
     # briefings/actors/canada.yaml
@@ -33,7 +34,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
-from briefing_site.diagnostics.wording import quoted
+from briefing_site.diagnostics.wording import quoted, whole
 from briefing_site.knowledge.actor_names import Naming, shared
 from briefing_site.knowledge.world import World
 
@@ -52,6 +53,6 @@ def fault(claim: Naming, others: list[Naming]) -> Diagnostic:
         "shared-name",
         claim.span,
         f"the name {quoted(claim.name)} is not linked: {quoted(others[0].actor)} has it, too",
-        Hint(f"link to it in texts as {quoted(f'[[{claim.actor}|{claim.name}]]')}"),
+        Hint(f"link to it in texts as {whole(f'[[{claim.actor}|{claim.name}]]')}"),
         tuple(Note(f"{quoted(one.actor)} has it here", one.span) for one in others),
     )

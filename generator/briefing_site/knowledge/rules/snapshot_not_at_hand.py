@@ -50,7 +50,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
-from briefing_site.diagnostics.wording import nearest, quoted
+from briefing_site.diagnostics.wording import nearest, quoted, whole
 from briefing_site.knowledge.world import World
 from briefing_site.model.record import NamedRecord, Record
 from briefing_site.model.source import SourceRecord, VersionRecord
@@ -90,5 +90,5 @@ def missing(
             "snapshot-not-at-hand",
             record.at("snapshot"),
             f"among the copies of sources there is no {quoted(name)}",
-            Hint(f"did you mean {quoted(meant)}?" if meant else "put it there, or mend its name"),
+            Hint(f"did you mean {whole(meant)}?" if meant else "put it there, or mend its name"),
         )

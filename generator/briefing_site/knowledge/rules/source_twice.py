@@ -32,7 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
-from briefing_site.diagnostics.wording import quoted
+from briefing_site.diagnostics.wording import quoted, whole
 from briefing_site.knowledge.entities import Source
 from briefing_site.knowledge.world import World
 
@@ -48,6 +48,6 @@ def check(world: World) -> Iterator[Diagnostic]:
                 source.record.at("id"),
                 f"the source {quoted(source.record.id)} is the same document as "
                 f"{quoted(before.record.id)}",
-                Hint(f"cite {quoted(before.record.id)} with its locator, and delete this one"),
+                Hint(f"cite {whole(before.record.id)} with its locator, and delete this one"),
                 (Note("the document is listed here", before.record.at("id")),),
             )

@@ -43,7 +43,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
-from briefing_site.diagnostics.wording import quoted
+from briefing_site.diagnostics.wording import quoted, whole
 from briefing_site.knowledge.world import World
 from briefing_site.model.briefing import Briefing
 from briefing_site.source.characters import UNSEEN
@@ -93,6 +93,6 @@ def fault(use: Use, usual: Use) -> Diagnostic:
         "tag-spelling",
         use.span,
         f"the tag {quoted(use.tag)} is not the same as {quoted(usual.tag)}",
-        Hint(f"write {quoted(usual.tag)}, where the same is meant"),
+        Hint(f"write {whole(usual.tag)}, where the same is meant"),
         (Note(f"{quoted(usual.tag)} stands here", usual.span),),
     )

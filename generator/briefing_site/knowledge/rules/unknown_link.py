@@ -55,7 +55,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
-from briefing_site.diagnostics.wording import quoted
+from briefing_site.diagnostics.wording import quoted, whole
 from briefing_site.knowledge.read_texts import FoundProse
 from briefing_site.knowledge.records import ADDRESSED
 from briefing_site.knowledge.world import World
@@ -94,7 +94,7 @@ def empty_words(text: FoundProse) -> Iterator[Diagnostic]:
         elif "|" in words.text:
             label = words.text.rpartition("|")[2].strip()
             message = f"{quoted(words.raw)} is no link, and shows the bar and all before it"
-            hint = Hint(f"write {quoted(f'[[!{label}]]')}, which shows {quoted(label)}")
+            hint = Hint(f"write {whole(f'[[!{label}]]')}, which shows {whole(label)}")
             yield Diagnostic("unknown-link", place(), message, hint)
 
 
@@ -127,7 +127,7 @@ def cure(world: World, link: WikiLink, top: NamedRecord) -> Hint | None:
     other = world.suggestions.other_kind(link.target, top.id)
     if other and other[0] == "source":
         cited = f"[@{link.target.lstrip('#')}]"
-        return Hint(f"cite a source instead: {quoted(cited)}")
+        return Hint(f"cite a source instead: {whole(cited)}")
     return world.suggestions.part(link.target, top.id, *ADDRESSED) or Hint(
         "this briefing has no statements, votes or events"
     )

@@ -59,7 +59,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
-from briefing_site.diagnostics.wording import quoted
+from briefing_site.diagnostics.wording import quoted, whole
 from briefing_site.knowledge.offices import offices_on
 from briefing_site.knowledge.periods import When
 from briefing_site.knowledge.world import World
@@ -102,7 +102,7 @@ def unknown(speaker: SpeakerRecord, actor: Actor, when: When) -> Iterator[Diagno
 def cure(actor: Actor, held: tuple[Role, ...]) -> str:
     """Say which offices there are to be named."""
     if not held:
-        return f"add the office with its time to the roles of {quoted(actor.id)}, or delete this"
+        return f"add the office with its time to the roles of {whole(actor.id)}, or delete this"
     titles = " or ".join(quoted(role.title) for role in held)
     return f"write {titles}, or add the office to the roles"
 

@@ -28,7 +28,7 @@ from urllib.parse import urlsplit
 from pydantic_core import PydanticCustomError
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
-from briefing_site.diagnostics.wording import quoted
+from briefing_site.diagnostics.wording import quoted, whole
 from briefing_site.model.fault import Fault
 from briefing_site.model.fields import check_address
 
@@ -48,7 +48,7 @@ def cure(text: str) -> str:
     inside = ADDRESS.search(text)
     for meant in (inside[0] if inside else "", text.replace(" ", "%20"), f"https://{text}"):
         if meant != text and is_meant(meant):
-            return f"write {quoted(meant)}"
+            return f"write {whole(meant)}"
     return "write it in full, starting with https://, without spaces or a user name"
 
 

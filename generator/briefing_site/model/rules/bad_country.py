@@ -20,7 +20,7 @@ Good:
 from __future__ import annotations
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
-from briefing_site.diagnostics.wording import quoted
+from briefing_site.diagnostics.wording import quoted, whole
 from briefing_site.model.countries import country_called
 from briefing_site.model.fault import Fault
 from briefing_site.model.languages import AMBIGUOUS, country_named, former_name
@@ -49,5 +49,5 @@ def meant_country(text: str) -> Hint:
     """Suggest the code of the country that a text seems to name."""
     called = country_called(text)
     if found := country_named(text) or (called and called.code):
-        return Hint(f"did you mean {quoted(found)}?")
+        return Hint(f"did you mean {whole(found)}?")
     return Hint("write two capital letters, such as FR, GB or IR")

@@ -38,7 +38,7 @@ Good:
 from __future__ import annotations
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
-from briefing_site.diagnostics.wording import quoted
+from briefing_site.diagnostics.wording import quoted, whole
 from briefing_site.model.fault import Fault
 from briefing_site.model.fields import LONGEST_ID, RESERVED_NAMES
 from briefing_site.model.file_names import plain_id
@@ -50,7 +50,7 @@ def fault(fault: Fault) -> Diagnostic:
         "bad-id",
         fault.span,
         f"{quoted(fault.value)} cannot be an id: {fault.context['problem']}",
-        Hint(f"for example {quoted(fault.context.get('right') or suggestion(fault.value))}"),
+        Hint(f"for example {whole(fault.context.get('right') or suggestion(fault.value))}"),
     )
 
 

@@ -25,7 +25,7 @@ Good:
 from __future__ import annotations
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
-from briefing_site.diagnostics.wording import quoted
+from briefing_site.diagnostics.wording import quoted, whole
 from briefing_site.model.fault import Fault
 from briefing_site.model.languages import language_named
 
@@ -43,5 +43,5 @@ def fault(fault: Fault) -> Diagnostic:
 def cure(text: str) -> str:
     """Say how a language is written, or which one a name means."""
     if meant := language_named(text):
-        return f"did you mean {quoted(meant)}?"
+        return f"did you mean {whole(meant)}?"
     return "write the ISO 639 code, such as en, fr, fa or zh-Hant"

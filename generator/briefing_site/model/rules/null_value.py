@@ -23,14 +23,14 @@ Good:
 from __future__ import annotations
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
-from briefing_site.diagnostics.wording import quoted
+from briefing_site.diagnostics.wording import quoted, whole
 from briefing_site.model.fault import Fault
 
 
 def fault(fault: Fault) -> Diagnostic:
     """Word the finding."""
     subject = f"an item of {quoted(fault.field)}" if fault.is_item else quoted(fault.field)
-    rest = f"or write {quoted(fault.value)} with its quotation marks where the word is meant"
+    rest = f"or write {whole(fault.value)} with its quotation marks where the word is meant"
     return Diagnostic(
         "null-value",
         fault.span,

@@ -44,7 +44,7 @@ Good:
 from __future__ import annotations
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
-from briefing_site.diagnostics.wording import quoted
+from briefing_site.diagnostics.wording import quoted, whole
 from briefing_site.model.fault import Fault
 
 
@@ -55,5 +55,5 @@ def fault(fault: Fault) -> Diagnostic:
         "two-dates",
         fault.span,
         f"{quoted(fault.value)} stands for a day that is not known, beside a {quoted(other)}",
-        Hint(f'remove {quoted(other)} if the day of speaking is not known, else "date_of"'),
+        Hint(f'remove {whole(other)} if the day of speaking is not known, else "date_of"'),
     )

@@ -21,7 +21,7 @@ Good:
 from __future__ import annotations
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
-from briefing_site.diagnostics.wording import one_of, quoted
+from briefing_site.diagnostics.wording import one_of, quoted, whole
 from briefing_site.model.fault import Fault
 from briefing_site.model.misspelt import meant_field
 
@@ -33,7 +33,5 @@ def fault(fault: Fault) -> Diagnostic:
         "unknown-field",
         fault.key,
         f"unknown field {quoted(fault.field)}",
-        Hint(
-            f"did you mean {quoted(meant)}?" if meant else one_of(fault.fields, len(fault.fields))
-        ),
+        Hint(f"did you mean {whole(meant)}?" if meant else one_of(fault.fields, len(fault.fields))),
     )

@@ -47,7 +47,7 @@ Good:
 from __future__ import annotations
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
-from briefing_site.diagnostics.wording import quoted
+from briefing_site.diagnostics.wording import quoted, whole
 from briefing_site.model.fault import Fault
 
 
@@ -57,5 +57,5 @@ def fault(fault: Fault) -> Diagnostic:
         "words-beside-passages",
         fault.key,
         f"a statement with passages has no field {quoted(fault.field)} of its own",
-        Hint(f"move {quoted(fault.field)} into the passage that it belongs to"),
+        Hint(f"move {whole(fault.field)} into the passage that it belongs to"),
     )

@@ -24,7 +24,7 @@ from __future__ import annotations
 import re
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
-from briefing_site.diagnostics.wording import LONGEST_SHOWN, quoted
+from briefing_site.diagnostics.wording import LONGEST_SHOWN, quoted, whole
 from briefing_site.model.fault import Fault
 from briefing_site.model.written import BRACKETS, BULLET, COMMA, LOCATOR
 
@@ -70,7 +70,7 @@ def cure(fault: Fault, expected: str) -> str:
         return f'write "{fault.field}: [{items}]"'
     around = BESIDE.get(fault.given) if expected == "text" else None
     if around and fault.value and "," not in fault.value:
-        return f"write {quoted(fault.value)} without {around}"
+        return f"write {whole(fault.value)} without {around}"
     if expected == "a mapping" and 0 < len(fault.fields) <= MOST_FIELDS:
         return f"put each of its fields on a line of its own: {', '.join(fault.fields)}"
     return CURES.get((expected, fault.given)) or OTHERWISE[expected]

@@ -136,7 +136,7 @@ def translations(library: Library, passage: Passage) -> Iterator[Translation]:
 def paraphrase(library: Library, passage: Passage) -> str:
     """Give what is written of words that are not quoted, and say that it is no quotation."""
     summary = library.words(passage.record.summary, passage.briefing.id)
-    return _("not quoted, but told so: {summary}", summary=bounded(summary, LONGEST))
+    return _("in the words of the record, not quoted: {summary}", summary=bounded(summary, LONGEST))
 
 
 def the_rest(library: Library, said: Statement, told: list[tuple[Passage, int]]) -> Iterator[str]:

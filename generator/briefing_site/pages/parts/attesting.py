@@ -88,7 +88,7 @@ def words_of(library: Library, passage: Passage) -> str:
     if words := quotation(passage, library.settings.language, LONGEST):
         return words
     summary = shortened(library.words(passage.record.summary, passage.briefing.id), LONGEST)
-    return _("not quoted, but told so: {summary}", summary=summary)
+    return _("in the words of the record, not quoted: {summary}", summary=summary)
 
 
 def cited(library: Library, record: Versioned, place: tuple[str, str]) -> str:

@@ -144,9 +144,10 @@ def act_of(_library: Library, act: Act) -> Span:
 
 def passage_facts(library: Library, passage: Passage) -> Iterator[Part]:
     """Go through to and about whom a passage is, what answers what, and where it is found."""
-    yield apart([*related(library, passage), marks(library, passage.uses)])
+    facts = apart([*related(library, passage), marks(library, passage.uses)])
+    yield facts
     yield from library.near(found_at, passage)
-    yield span(LEADING_DOT, to_citation(passage), class_="brf-screen")
+    yield on_screen(to_citation(passage), is_first=not facts)
 
 
 def summary(library: Library, passage: Passage) -> Blocks:
@@ -204,14 +205,20 @@ def speakers(library: Library, said: Statement) -> Iterator[Part]:
 
 def told(library: Library, said: Statement, page: str, *, is_headed: bool) -> Iterator[Part]:
     """Go through what belongs to the words, and lead to their own page from any other."""
-    yield library.near(facts_below_date if is_headed else facts, said)
+    told = library.near(facts_below_date if is_headed else facts, said)
+    yield told
     if is_whole(said):
         yield from library.near(found_at, said.passages[0])
     own = Place(links.statement(said.ref))
     cite = (to_citation(said),) if is_whole(said) else ()
     here = () if own.path == page else (Link(own, (_("permanent address"),)),)
     if ways := (*here, *cite):
-        yield span(LEADING_DOT, joined(ways, DOT), class_="brf-screen")
+        yield on_screen(joined(ways, DOT), is_first=not told)
+
+
+def on_screen(ways: Part, *, is_first: bool) -> Span:
+    """Show what is of use on a screen alone, set apart by a dot from what stands before it."""
+    return span("" if is_first else LEADING_DOT, ways, class_="brf-screen")
 
 
 def to_citation(spoken: Statement | Passage) -> Link:

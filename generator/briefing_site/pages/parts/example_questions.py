@@ -44,7 +44,7 @@ def camps(library: Library) -> Iterator[Link]:
     issue = max(library.kb.issues.values(), key=lambda one: placed(library, one), default=None)
     if issue and placed(library, issue)[0]:
         place = Place(links.issue(issue.id), "where-actors-stand")
-        text = Proposition.of(issue).unstopped
+        text = str(Proposition.of(issue).unstopped)
         yield Link(place, (_("{proposition}: who is for it, and who against?", proposition=text),))
 
 

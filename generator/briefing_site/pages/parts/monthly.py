@@ -19,9 +19,11 @@ from briefing_site.knowledge.taken import Taken, Word
 from briefing_site.naming import dates
 from briefing_site.naming.groups import named
 from briefing_site.naming.typeset import title_of
+from briefing_site.naming.wording import without_stop
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
-from briefing_site.pages.parts.linking import to_event, to_statement, to_vote
+from briefing_site.pages.parts.linking import statement_place, to_event, to_vote
+from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.phrases import in_a_row, say
 from briefing_site.pages.parts.times import dated_in_sentence
 
@@ -143,10 +145,11 @@ def last_before(library: Library, month: Month) -> Inlines:
 
 
 def to_happening(library: Library, found: Happening) -> Link:
-    """Lead to what happened."""
+    """Lead to what happened, within a sentence."""
     match found:
         case Statement():
-            return to_statement(library, found)
+            name = without_stop(library.name_of(found))
+            return Link(statement_place(found), marked(name, found.briefing))
         case Vote():
             return to_vote(found)
         case Event():

@@ -45,7 +45,7 @@ def stance_told(library: Library, stance: Stance, issue: Issue, told: Inlines) -
 
 def to_proposition(library: Library, issue: Issue) -> Link:
     """Link to an issue by its proposition."""
-    return Link(Place(links.issue(issue.id)), (isolated(library, Proposition.of(issue)),))
+    return Link(Place(links.issue(issue.id)), (isolated(library, Proposition.of(issue).unstopped),))
 
 
 def change(library: Library, shift: Shift) -> Inlines:

@@ -45,7 +45,7 @@ def strip(library: Library, issue: Issue, who: Inlines = ()) -> Blocks:
     counts = library.standing.tally(issue.id)
     if not counts.total():
         return ()
-    proposition = Proposition(Proposition.of(issue).unstopped)
+    proposition = Proposition.of(issue).unstopped
     words = Link(Place(links.issue(issue.id)), (isolated(library, proposition),))
     told = say("{proposition}: {counts}", proposition=words, counts=tally(library, issue))
     behind = run(Break(), who) if who else ()
