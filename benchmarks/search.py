@@ -40,14 +40,15 @@ QUERIES = (
 
 BEGIN = """async (root) => {
   const { Engine } = await import(`${root}SCRIPTS/search_engine.js`);
-  window.engine = new Engine(new URL(root));
+  const { near } = await import(`${root}SCRIPTS/search_instead.js`);
+  Object.assign(window, { engine: new Engine(new URL(root)), near });
 }""".replace("SCRIPTS", SCRIPTS)
 
 ASK = """async (typed) => {
   const began = performance.now();
   const answer = await engine.find(typed);
   const rows = await answer.rows(0, 10);
-  if (!rows.length) await engine.near(answer.missing);
+  if (!rows.length) await near(engine, answer.missing, typed);
   return performance.now() - began;
 }"""
 """Searches, and reads what is shown first."""

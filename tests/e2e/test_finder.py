@@ -54,15 +54,15 @@ def test_a_choice_is_a_step_that_the_way_back_undoes(visit: Visit) -> None:
     visit.go("statements/")
     control(visit, "By").fill("United States")
     control(visit, "By").press("Enter")
-    expect(heading(visit)).to_contain_text("3 statements by United States")
+    expect(heading(visit)).to_contain_text("3 statements by the United States")
     control(visit, "Since").fill("2022")
     control(visit, "Since").press("Enter")
-    expect(heading(visit)).to_contain_text("2 statements by United States since 2022")
+    expect(heading(visit)).to_contain_text("2 statements by the United States since 2022")
     assert filtered(visit) == "by=united-states&since=2022"
     visit.page.go_back()
-    expect(heading(visit)).to_contain_text("3 statements by United States")
+    expect(heading(visit)).to_contain_text("3 statements by the United States")
     expect(control(visit, "Since")).to_have_value("")
-    visit.page.get_by_role("button", name="Remove by United States").click()
+    visit.page.get_by_role("button", name="Remove by the United States").click()
     expect(heading(visit)).to_have_text("Statements\N{PILCROW SIGN}")
     expect(control(visit, "By")).to_be_focused()
     expect(lines(visit)).to_have_count(0)
@@ -71,7 +71,7 @@ def test_a_choice_is_a_step_that_the_way_back_undoes(visit: Visit) -> None:
 
 def test_what_is_said_on_behalf_of_a_state_counts_and_so_do_narrower_issues(visit: Visit) -> None:
     open_page(visit, "statements/?by=united-states&issue=cooperation&form=speech")
-    told = "1 statement by United States on Co-operation between states; form: speech"
+    told = "1 statement by the United States on Co-operation between states; form: speech"
     expect(heading(visit)).to_contain_text(told)
     open_page(visit, "statements/?by=finland&issue=cooperation")
     expect(lines(visit)).to_have_count(2)
@@ -202,6 +202,6 @@ def test_without_scripts_two_clicks_lead_to_what_one_said_about_another(
         visit.go("statements/")
         visit.page.get_by_role("link", name="Who said what about whom, as lists").click()
         expect(visit.page.get_by_text("A list for each pair of which there are 3")).to_be_visible()
-        visit.page.get_by_role("link", name="about United Kingdom (15)").first.click()
-        expect(heading(visit)).to_contain_text("about United Kingdom")
+        visit.page.get_by_role("link", name="about the United Kingdom (15)").first.click()
+        expect(heading(visit)).to_contain_text("about the United Kingdom")
         expect(visit.page.locator(".md-content tbody tr")).to_have_count(15)

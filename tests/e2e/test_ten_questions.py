@@ -19,7 +19,7 @@ from tests.e2e.reader import Reader
 
 RECORDED = "31 July 2025"
 IRAN_TO_STOP = "“to immediately put an end to such illegal activities in our respective …”"
-ON_ENRICHMENT = "Iran should be allowed to enrich uranium on its own soil."
+ON_ENRICHMENT = "Iran should be allowed to enrich uranium on its own soil"
 ARAGHCHI = (
     "Abbas Araghchi. “‘No specific arrangements have been made for negotiations yet. However, in "
     "any arena, including negotiations, should we decide to participate, our goal will be to "
@@ -55,10 +55,10 @@ def test_1_what_the_united_kingdom_said_about_iran_since_2022(come: Any) -> None
     reader = come()
     found = reader.search("What did the United Kingdom say on Iran since 2022?")
     reader.click(
-        found.get_by_role("link", name="Statements by United Kingdom about Iran since 2022")
+        found.get_by_role("link", name="Statements by the United Kingdom about Iran since 2022")
     )
     expect(reader.content.locator("h1")).to_contain_text(
-        "8 statements by United Kingdom about Iran since 2022"
+        "8 statements by the United Kingdom about Iran since 2022"
     )
     rows = reader.content.get_by_role("region", name="Statements", exact=True).locator("tbody tr")
     expect(rows).to_have_count(8)
@@ -72,11 +72,11 @@ def test_1_what_it_said_on_an_issue_and_its_narrower_ones(come: Any) -> None:  #
     found = reader.search("what did the UK say on Policy towards Iran since 2025")
     reader.click(
         found.get_by_role(
-            "link", name="Statements by United Kingdom on Policy towards Iran since 2025"
+            "link", name="Statements by the United Kingdom on Policy towards Iran since 2025"
         )
     )
     expect(reader.content.locator("h1")).to_contain_text(
-        "4 statements by United Kingdom on Policy towards Iran since 2025"
+        "4 statements by the United Kingdom on Policy towards Iran since 2025"
     )
     reader.is_soon_there()
 

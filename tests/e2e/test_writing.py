@@ -57,8 +57,8 @@ def test_what_shows_it_is_quoted_with_what_it_is_cited_by(visit: Visit) -> None:
     whole = visit.page.get_by_role("button", name="Copy: Sentence")
     whole.click()
     assert visit.page.evaluate("navigator.clipboard.readText()").startswith(
-        "United States is against this, last shown 31 July 2025, as told in “News report on the "
-        "joint statement about Iran’s intelligence services” (31 July 2025): Iran should be "
+        "The United States is against this, last shown 31 July 2025, as told in “News report on "
+        "the joint statement about Iran’s intelligence services” (31 July 2025): Iran should be "
         "allowed to enrich uranium on its own soil. On the Record, "
     )
 
