@@ -91,6 +91,13 @@ def test_a_command_is_stopped_at_the_limit_with_all_that_it_called(tmp_path: Pat
     assert take(["sh", "-c", "sleep 60; true"], tmp_path, 0.05) is None
 
 
+def test_what_a_benchmark_holds_itself_is_not_what_a_command_held(tmp_path: Path) -> None:
+    held = b"x" * 200 * 2**20
+    taken = take([sys.executable, "-S", "-c", "pass"], tmp_path, 60)
+    assert taken is not None
+    assert 0 < taken.mebibytes < len(held) / 2**21
+
+
 def test_what_a_command_says_is_told_where_it_fails(tmp_path: Path) -> None:
     with pytest.raises(FailedError, match=r"^sh -c echo no such thing; exit 3\nno such thing\n$"):
         take(["sh", "-c", "echo no such thing; exit 3"], tmp_path, 60)

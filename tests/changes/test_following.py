@@ -215,3 +215,11 @@ def test_what_cannot_be_read_is_not_said_to_be_lost(compared: Compared) -> None:
     changes = compared(SITE, {**SITE, JUNE: "title: ["})
     assert changes.unread
     assert (changes.lost, changes.held, changes.derived) == ((), (), ())
+
+
+def test_a_page_that_had_another_name_before_it_was_there_is_new(compared: Compared) -> None:
+    new = briefing("2024-08-01", "formerly: [2024-08-01-first-name]\n")
+    changes = compared(SITE, {**SITE, "briefings/2024/2024-08-01-august.yaml": new})
+    told = report_text(changes)
+    assert "\n  `briefings/2024-08-01-august/`, with 1 source\n" in told
+    assert "`briefings/2024-08-01-first-name/` leads to `briefings/2024-08-01-august/`" in told

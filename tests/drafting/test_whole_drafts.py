@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing_site.drafting.article import Article
 from briefing_site.drafting.draft import draft_of
 from briefing_site.drafting.reading import read_article
 from briefing_site.drafting.record import record_of
@@ -52,3 +53,26 @@ def test_a_draft_is_laid_out_and_only_what_is_left_is_found(
     found = [one for one in outcome.diagnostics if record.id in one.span.path]
     assert "unwritten-text" in {one.slug for one in found}
     assert [one.message for one in found if one.slug not in LEFT] == []
+
+
+@pytest.mark.parametrize(
+    ("url", "kind"),
+    [
+        ("https://undocs.org/S/RES/2681(2023)", "official"),
+        ("https://docs.un.org/S/RES/2681(2023)", "official"),
+        ("https://example.org/undocs.org/", "news"),
+    ],
+)
+def test_a_document_of_the_united_nations_is_no_report(
+    kb: KnowledgeBase, url: str, kind: str
+) -> None:
+    decision = "The Security Council decides to remain seized."
+    article = Article("Resolution 2681", (decision,), url=url)
+    assert f"    kind: {kind}\n" in record_of(draft_of(article, kb), TODAY).text
+
+
+def test_a_quotation_from_mid_sentence_is_drafted_with_a_remark(kb: KnowledgeBase) -> None:
+    article = Article("News", ("We “condemn the mass arrests,” the minister said.",))
+    assert 'no "lead_in", though it begins in mid-sentence' in " ".join(
+        record_of(draft_of(article, kb), TODAY).text.replace("#", "").split()
+    )

@@ -98,11 +98,14 @@ def test_what_is_gone_is_not_found(config: Path, show: Show) -> None:
 
 
 def test_a_file_with_an_error_is_shown_as_it_was_and_the_error_told(
-    config: Path, show: Show
+    config: Path, show: Show, caplog: pytest.LogCaptureFixture
 ) -> None:
     preview = show(config)
     before = shown_at(preview, PAGE)
-    save(preview, replaced(BRIEFING, "by: [canada, norway]", "by: [canada, nroway]"))
+    with caplog.at_level("INFO"):
+        save(preview, replaced(BRIEFING, "by: [canada, norway]", "by: [canada, nroway]"))
+    assert f"shown as before, with its error: {BRIEFING}" in caplog.messages
+    assert f"now shown: {BRIEFING}" not in caplog.messages
     assert shown_at(preview, PAGE) == before
     (problem,) = preview.problems()
     assert problem.startswith(f"{BRIEFING}:25:18: error[BRF201]: ")

@@ -2,9 +2,16 @@
 
 import pytest
 
+from briefing_site.interface import speaking
 from briefing_site.model.actor import Actor
 from briefing_site.model.edtf import parse_date
-from briefing_site.naming.actors import country_words, dated_name, name_on
+from briefing_site.naming.actors import (
+    common_in_sentence,
+    country_name,
+    country_words,
+    dated_name,
+    name_on,
+)
 
 TURKEY = Actor.model_validate(
     {
@@ -39,3 +46,26 @@ def test_a_dated_name_says_when_and_a_code_says_which_standard_has_it() -> None:
         "XK",
         "ISO 3166-3 SUHH",
     ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "written"),
+    [
+        ({"name": "United Kingdom", "country": "GB"}, "the United Kingdom"),
+        ({"name": "Netherlands", "country": "NL"}, "the Netherlands"),
+        ({"name": "Central African Republic", "country": "CF"}, "the Central African Republic"),
+        ({"name": "Norway", "country": "NO"}, "Norway"),
+        ({"name": "United Arab Emirates"}, "United Arab Emirates"),
+        ({"name": "United Steel", "kind": "company", "country": "NO"}, "United Steel"),
+        ({"name": "Sudan", "country": "SD", "name_in_sentence": "the Sudan"}, "the Sudan"),
+    ],
+)
+def test_a_state_has_its_article_by_itself(fields: dict[str, str], written: str) -> None:
+    assert common_in_sentence(Actor.model_validate({"kind": "state"} | fields)) == written
+
+
+def test_another_language_has_no_english_article_and_its_own_names_of_countries() -> None:
+    kingdom = Actor.model_validate({"name": "United Kingdom", "kind": "state", "country": "GB"})
+    with speaking("de"):
+        assert common_in_sentence(kingdom) == "United Kingdom"
+        assert (country_name("YE"), country_name("XK")) == ("Jemen", "Kosovo")

@@ -60,7 +60,14 @@ class NewAddress:
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
-    """A former address that leads to a page from now on."""
+    """A former address that leads to a page from now on.
+
+    Attributes:
+        address: On the site, relative to its root.
+        to: The address of the page, with a place on it.
+        was_there: Whether a page was at the former address; where none was, the page is new.
+    """
 
     address: str
     to: str
+    was_there: bool = True

@@ -238,7 +238,8 @@ class Addresses:
             is_new = is_passage(path, former) and path not in self.before
             if path not in self.before.former and path not in self.after.pages and not is_new:
                 anchor = f"#{former.anchor}" if former.anchor else ""
-                yield Redirect(links.folder(path), links.folder(former.new) + anchor)
+                to = links.folder(former.new) + anchor
+                yield Redirect(links.folder(path), to, was_there=path in self.before)
 
 
 def is_passage(path: str, former: Former) -> bool:

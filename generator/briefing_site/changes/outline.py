@@ -258,7 +258,8 @@ def address_entries(changes: Changes) -> Iterator[Entry]:
 
     A page that is only elsewhere now stands where it says what leads there or does not.
     """
-    elsewhere = {one.to for one in changes.redirects} | {one.now for one in changes.lost}
+    moved = {one.to for one in changes.redirects if one.was_there}
+    elsewhere = moved | {one.now for one in changes.lost}
     yield from (new_entry(one) for one in changes.addresses if one.address not in elsewhere)
     pages = [one for one in changes.redirects if not one.address.startswith(PARTS)]
     for one in pages:

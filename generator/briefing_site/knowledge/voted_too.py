@@ -14,8 +14,8 @@ def voted_too(vote: Vote, other: Vote) -> Mapping[Ballot, tuple[Actor, ...]]:
 
     Who was absent from both did nothing in either.
     """
+    there = {how: {actor.id for actor in other.ballots[how]} for how in CAST}
     alike = {
-        how: tuple(actor for actor in vote.ballots[how] if actor in other.ballots[how])
-        for how in CAST
+        how: tuple(actor for actor in vote.ballots[how] if actor.id in there[how]) for how in CAST
     }
     return {how: actors for how, actors in alike.items() if actors}
