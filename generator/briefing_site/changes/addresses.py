@@ -17,6 +17,7 @@ from briefing_site.changes.derived_change import Derived, DerivedChange
 from briefing_site.changes.lost_lists import with_lists
 from briefing_site.changes.matching import Pairs
 from briefing_site.changes.other_addresses import Everywhere
+from briefing_site.changes.renaming import IdsOfNow
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
@@ -92,13 +93,13 @@ class Addresses:
         before: Those that were.
         after: Those that are.
         pairs: Which record is which.
-        parts: The ids that parts of briefings have now, by `<briefing>#<id>` as it was.
+        ids: What has another id now.
     """
 
     before: Tree
     after: Tree
     pairs: Pairs
-    parts: Mapping[str, str]
+    ids: IdsOfNow
 
     def lost(self) -> Iterator[LostAddress]:
         """Go through the addresses from which nothing leads on, a record's own before others.
@@ -106,7 +107,7 @@ class Addresses:
         What cannot be read now stands in no list: of those nothing can be said then.
         """
         pages = self.lost_pages()
-        yield from with_lists(pages, *self.all, self.ref_now) if self.pairs.is_whole else pages
+        yield from with_lists(pages, *self.all, self.ids.ref_now) if self.pairs.is_whole else pages
 
     @cached_property
     def all(self) -> tuple[Everywhere, Everywhere]:
@@ -119,12 +120,6 @@ class Addresses:
         for card in sorted(before.cards - after.cards):
             if links.briefing(PurePosixPath(card).parts[1]) in self.after:
                 yield DerivedChange(Derived.CARD, card, (), "a card", None)
-
-    def ref_now(self, ref: str) -> str:
-        """Give the reference that a part of a briefing has now."""
-        holder, _hash, id_ = ref.partition("#")
-        now = self.pairs.ids["briefing"].get(holder, holder)
-        return f"{now}#{self.parts.get(ref, id_)}"
 
     def lost_pages(self) -> Iterator[LostAddress]:
         """Go through the pages of records and of their parts to which nothing leads any more."""
@@ -155,7 +150,7 @@ class Addresses:
     def lost_passage(self, path: str, former: Former) -> LostAddress:
         """Say what became of a passage whose statement is still there."""
         id_, now = stem(path), self.pair_of.get(own_path(former.record))
-        new = self.parts.get(f"{former.record.id}#{id_}")
+        new = self.ids.parts.get(f"{former.record.id}#{id_}")
         if new is None or now is None:
             cure = CURES["part"].format(kind="passage", id=id_)
             return LostAddress(links.folder(path), (), None, cure)
@@ -191,7 +186,7 @@ class Addresses:
     def lost_part(self, path: str, record: NamedRecord, now: NamedRecord | None) -> LostAddress:
         """Say what became of a statement, a vote or a source whose briefing is still there."""
         kind, id_ = PurePosixPath(path).parts[0].removesuffix("s"), stem(path)
-        new = self.parts.get(f"{record.id}#{id_}")
+        new = self.ids.parts.get(f"{record.id}#{id_}")
         if new and now:
             address = self.address_of(PATHS[kind](f"{now.id}#{new}"))
             cure = CURES["renamed-part"].format(kind=kind, id=id_, now=new, path=now.span.path)

@@ -86,7 +86,7 @@ class Two:
     def addresses(self) -> Addresses:
         """The addresses of the published pages."""
         trees = (Tree(self.before.kb), Tree(self.after.kb))
-        return Addresses(*trees, self.pairs, self.ids.parts)
+        return Addresses(*trees, self.pairs, self.ids)
 
     @cached_property
     def ids(self) -> IdsOfNow:
@@ -104,17 +104,13 @@ class Two:
 
     def held(self) -> tuple[HeldChange, ...]:
         """Give the stances that stay, and of which readers are told otherwise."""
-        return StillHeld(self.stances.before, self.stances.after, self.ref_now).changes()
+        return StillHeld(self.stances.before, self.stances.after, self.ids.ref_now).changes()
 
     def derived(self) -> Iterator[DerivedChange]:
         """Go through what follows otherwise from the records now."""
         now = Following(self.stances.after, str)
-        yield from derived_changes(Following(self.stances.before, self.ref_now), now)
+        yield from derived_changes(Following(self.stances.before, self.ids.ref_now), now)
         yield from self.addresses.cards_gone()
-
-    def ref_now(self, ref: str) -> str:
-        """Give the reference that a part of a briefing has now."""
-        return self.ids.part(ref, "") if "#" in ref else self.pairs.ids["briefing"].get(ref, ref)
 
     def source_changes(self) -> Iterator[SourceChange]:
         """Go through the sources, those of drafts too."""

@@ -61,6 +61,10 @@ class IdsOfNow:
         new = self.parts.get(f"{before or holder}#{id_}", id_)
         return f"{self.records.get('briefing', {}).get(before, before)}{hash_}{new}"
 
+    def ref_now(self, ref: str) -> str:
+        """Give the reference that a briefing or a part of one has now."""
+        return self.part(ref, "") if "#" in ref else self.records.get("briefing", {}).get(ref, ref)
+
 
 def ids_of_now(pairs: Pairs) -> IdsOfNow:
     """Gather what has another id now."""

@@ -19,7 +19,8 @@ SHORTEST_STEM = 4
 
 def without_article(name: str) -> str:
     """Leave out an article at the start of a name."""
-    return ARTICLE.sub("", name, count=1) if ARTICLE.match(name) else name
+    article = ARTICLE.match(name)
+    return name[article.end() :] if article else name
 
 
 def words_of(id_: str) -> frozenset[str]:
