@@ -32,6 +32,9 @@ that made content up; so a small one starts it.
 MOST_TOLD = 100
 """Bytes that are told."""
 
+MOST_TO_END = 30
+"""Seconds that a program which was ended by force may take to be gone."""
+
 UNSET = ("BRIEFINGS_DRAFTS", "REPO_URL", "SITE_URL", "PYTHONDONTWRITEBYTECODE")
 """What of this machine's environment would change a site, or compile each module anew each time."""
 
@@ -97,7 +100,7 @@ def has_ended(started: subprocess.Popen[bytes], limit: float) -> bool:
         started.wait(limit)
     except subprocess.TimeoutExpired:
         os.killpg(started.pid, signal.SIGKILL)
-        started.wait()
+        started.wait(MOST_TO_END)
         return False
     return True
 

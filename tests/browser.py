@@ -58,6 +58,17 @@ element => {
 """
 """Whether the first line of an element is what stands at its place on the screen."""
 
+THERE_INSTEAD = """
+element => {
+  const [line] = element.getClientRects();
+  if (!line) return "it is folded or hidden";
+  const there = document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
+  const seen = there ? there.outerHTML.slice(0, 200) : "nothing";
+  return `${seen} is at ${line.left}, ${line.top} of ${innerWidth} × ${innerHeight}`;
+}
+"""
+"""What a reader sees at the place of an element instead, for whoever reads that it is not seen."""
+
 ALERTS = "window.alerts = 0; window.alert = () => { window.alerts += 1 }"
 """Counts what a page alerts before any script of the page runs."""
 
@@ -111,7 +122,8 @@ class Visit:
             if element.evaluate(IN_SIGHT):
                 return
             self.page.wait_for_timeout(50)
-        pytest.fail(f"not in sight: {element}", pytrace=False)
+        instead = element.evaluate(THERE_INSTEAD)
+        pytest.fail(f"not in sight: {element}, but {instead}", pytrace=False)
 
     def reach(self, element: Locator) -> None:
         """Bring an element into view, and wait until the theme has noted how far that is.

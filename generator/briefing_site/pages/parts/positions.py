@@ -84,13 +84,14 @@ def position_rows(library: Library, position: PolicyPosition, page: str, when: W
 
 
 def rows_at_home(library: Library, position: PolicyPosition, when: When | None) -> Rows:
-    """Show a position whole on its briefing's page, at a place to link to."""
-    place: Inlines = (version_of_position(library, position),)
-    rows = []
+    """Show a position whole on its briefing's page; a link to it leads to its first row."""
+    rows: list[tuple[Inlines, ...]] = []
     for held, actors in library.standing.through(position).items():
-        who = run(in_a_row(to_actors(actors, when)), place)
+        who = in_a_row(to_actors(actors, when))
+        if not rows:
+            anchor = links.numbered_anchor(position.ref)
+            who = (span(who, " ", version_of_position(library, position), id=anchor),)
         rows.append((who, *held_cells(library, held, actors)))
-        place = ()
     return rows
 
 

@@ -70,5 +70,5 @@ def version_of_position(library: Library, position: PolicyPosition) -> Span:
         class_="brf-version",
         data_brf=scripts.Part.VERSION,
         data_version=version.name,
-        id=links.numbered_anchor(position.ref),
+        data_place=links.numbered_anchor(position.ref),
     )

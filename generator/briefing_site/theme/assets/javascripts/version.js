@@ -15,10 +15,10 @@ const KNOWN = ".brf-history__commit[data-version]";
 
 export async function start(element) {
   const cited = readQuery().get(CITED_VERSION);
-  const { id, dataset } = element;
-  if (cited === null || (id && window.location.hash !== `#${id}`)) return;
+  const { place, version } = element.dataset;
+  if (cited === null || (place && window.location.hash !== `#${place}`)) return;
   element.querySelector("[role]")?.remove();
-  element.append(make("strong", { class: "brf-version__told", role: "status" }, told(cited, dataset.version)));
+  element.append(make("strong", { class: "brf-version__told", role: "status" }, told(cited, version)));
 }
 
 function told(cited, version) {
