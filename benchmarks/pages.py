@@ -1,7 +1,8 @@
 """How long pages are: takes a built site, gives a Markdown table of words, links and heights.
 
 Run it after `make site`: `.venv/bin/python -m benchmarks.pages`, with the folder of another site
-and the addresses of pages if these are others. Words and links are those of a page's own part that
+and the addresses of pages if these are others; with `--before FOLDER`, each figure stands behind
+that of a site which was built before a change. Words and links are those of a page's own part that
 are seen before anything is unfolded; the navigation is not among them.
 """
 
@@ -99,15 +100,25 @@ def row(cells: tuple[object, ...]) -> str:
     return f"| {' | '.join(map(str, cells))} |"
 
 
+def compared(before: Length, after: Length) -> tuple[str, ...]:
+    """Give the figures of a page at two times."""
+    pairs = zip(astuple(before)[1:], astuple(after)[1:], strict=True)
+    return tuple(f"{was} → {now}" for was, now in pairs)
+
+
 def main(arguments: list[str]) -> int:
     """Print the table."""
     parser = ArgumentParser(prog="benchmarks.pages")
+    parser.add_argument("--before", type=Path, help="the folder of a site of another time")
     parser.add_argument("site", nargs="?", type=Path, default=Path("site"))
     parser.add_argument("pages", nargs="*", default=MAIN)
     asked = parser.parse_args(arguments)
     sys.stdout.write(f"{row(HEAD)}\n|---|--:|--:|--:|--:|--:|\n")
-    for one in lengths(asked.site, list(asked.pages)):
-        sys.stdout.write(f"{row((one.page or '(home)', *astuple(one)[1:]))}\n")
+    paths = list(asked.pages)
+    before = list(lengths(asked.before, paths)) if asked.before else []
+    for at, now in enumerate(lengths(asked.site, paths)):
+        figures = compared(before[at], now) if before else astuple(now)[1:]
+        sys.stdout.write(f"{row((now.page or '(home)', *figures))}\n")
     return 0
 
 

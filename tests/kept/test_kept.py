@@ -49,7 +49,7 @@ def generated(root: Path) -> None:
             for content, drafts in ((composed, False), (generated, True))
         ),
         *(
-            pytest.param(content, False, 30, marks=thorough("more edits by chance"))
+            pytest.param(content, False, 100, marks=thorough("more edits by chance"))
             for content in (composed, generated)
         ),
     ],
