@@ -13,6 +13,7 @@ from briefing_site.pages.library import Library
 from briefing_site.published.kinds import kinds
 from tests.exports.formats.conftest import with_formats
 from tests.exports.formats.watched import Watched, paths
+from tests.hostile import Hostile
 from tests.whole_sites import REPOSITORY
 
 PAGES = {
@@ -24,6 +25,15 @@ PAGES = {
     "data/briefings.akn.jsonl": "akoma-ntoso.md",
 }
 """The page of each format."""
+
+IN_SENTENCE = ("Actor", "name_in_sentence")
+OF_ISSUE = {("Issue", "proposition"), ("Issue", "description")}
+TEXTS_LOST = {
+    "briefings.stix.json": {IN_SENTENCE},
+    "briefings.ftm.json": {IN_SENTENCE, *OF_ISSUE},
+    "briefings.ftm.csv": {IN_SENTENCE, *OF_ISSUE},
+}
+"""The texts that a format which has all others loses: its page says so of each."""
 
 LOST = re.compile(r"^## What is lost$(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 
@@ -78,3 +88,11 @@ def test_every_field_is_taken_or_named_as_lost(path: str, everything: Library) -
     assert named - {*fields, *(described.kind.value for described in kinds())} == set()
     assert {one for one in fields.keys() - taken if not is_named(one, named)} == set()
     assert {one for one in taken if is_named(one, named)} == set()
+
+
+@pytest.mark.parametrize("name", TEXTS_LOST)
+def test_every_text_stands_in_the_file_or_is_lost_as_its_page_says(
+    name: str, hostile_words: tuple[Library, Hostile], hostile_files: dict[str, str]
+) -> None:
+    shown, file = hostile_words[1].shown, hostile_files[name]
+    assert {where for text, where in shown.items() if text not in file} == TEXTS_LOST[name]

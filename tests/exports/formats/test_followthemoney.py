@@ -6,6 +6,7 @@ import csv
 import json
 import os
 import subprocess
+from collections import Counter
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -181,3 +182,18 @@ def test_a_source_that_nobody_read_shows_nothing(tmp_path: Path) -> None:
     assert proofs == {"Read"}
     origins = {row["origin"] for row in rows(files) if row["schema"] != "Article"}
     assert origins == {"norway", "2022-03-04-words#read"}
+
+
+def test_what_stands_in_a_briefing_says_in_which(
+    everything: Library, files: dict[str, str]
+) -> None:
+    found = [one for one in entities(files) if one["schema"] in {"Event", "Note", "Article"}]
+    descriptions = ["\n".join(one["properties"].get("description", [])) for one in found]
+    told = Counter(said.rpartition("\n")[2] for said in descriptions)
+    kb = everything.kb
+    for briefing in kb.briefings.values():
+        held = (kb.statements_in, kb.votes_in, kb.positions_in, kb.events_in, kb.sources_in)
+        number = sum(len(each[briefing.id]) for each in held)
+        assert told[f"briefing: {briefing.title}"] == number
+    own = sum(len(actor.sources) for actor in kb.actors.values())
+    assert sum(told[f"actor: {actor.name}"] for actor in kb.actors.values()) == own > 0

@@ -248,3 +248,27 @@ def test_an_office_of_nobody_on_record_is_told_of_its_holder(tmp_path: Path) -> 
     assert envoy["description"] == "roles: Special Envoy (from: 2021)"
     [office] = [one for one in found if one["type"] == "relationship"]
     assert office["description"] == "office\ntitle: Minister"
+
+
+def test_a_report_refers_to_all_sources_of_its_briefing(
+    everything: Library, files: dict[str, str]
+) -> None:
+    refs = {
+        ref["external_id"]
+        for one in objects(files[NAME])
+        if one["type"] == "report"
+        for ref in one["external_references"]
+    }
+    assert everything.kb.sources.keys() == refs - everything.kb.briefings.keys()
+
+
+def test_an_issue_says_which_is_the_wider_one(everything: Library, files: dict[str, str]) -> None:
+    issues = everything.kb.issues
+    content = {
+        one["external_references"][0]["external_id"]: one["content"]
+        for one in objects(files[NAME])
+        if one.get("labels") == ["issue"]
+    }
+    wider = {id_: issues[one.parent].title for id_, one in issues.items() if one.parent}
+    assert wider
+    assert all(f"\nparent: {title}" in content[id_] for id_, title in wider.items())

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_site.exports.formats.ftm.entities import Entities, Entity, prefix, web
-from briefing_site.exports.formats.in_words import lines
+from briefing_site.exports.formats.in_words import in_words, lines
 from briefing_site.exports.formats.lasting import numbered
 from briefing_site.model.languages import language_in_three_letters
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.published.actors import PublishedActor
 from briefing_site.published.fields import Kind
 from briefing_site.published.sources import PublishedActorSource, PublishedSource
+from briefing_site.published.values import Reference
 
 PERSON = "Person"
 
@@ -28,6 +29,9 @@ SCHEMATA = {
 }
 """Each kind of actor in FollowTheMoney's words."""
 
+LINKS = ("wikidata", "website")
+"""The links of an actor for which FollowTheMoney has properties."""
+
 UNNAMED = "LegalEntity"
 """What nobody in particular is: it is not known whether one person or a body."""
 
@@ -41,9 +45,10 @@ def actor_entities(made: Entities, actor: PublishedActor) -> Iterator[Entity]:
     """Give an actor, what it is known from, and what ties it to others."""
     id_, seen = made.id_of(Kind.ACTOR, actor.id), made.of_site(actor.id)
     for one in actor.sources:
-        yield source_entity(made, one, Kind.ACTOR_SOURCE)
+        yield source_entity(made, one, Kind.ACTOR_SOURCE, one.actor)
     native = [actor.native_name.text] if actor.native_name else []
     links = {one.name: one.value for one in actor.links}
+    others = [value for name, value in links.items() if name not in LINKS]
     is_person = actor.kind is ActorKind.PERSON
     yield made.entity(
         *(schema_of(actor), id_, seen),
@@ -60,15 +65,22 @@ def actor_entities(made: Entities, actor: PublishedActor) -> Iterator[Entity]:
                 *([actor.description] if actor.description else []),
                 *lines(actor, "names", "aliases", "native_name", "from_", "to", "disputed_by"),
                 *(() if has_offices(actor) else lines(actor, "roles")),
+                *other_links(actor),
             ]
         ),
         parent=made.named(actor.parent.actor) if actor.parent else "",
-        wikidataId=links.pop("wikidata", ""),
-        website=web(links.pop("website", "")),
-        sourceUrl=[web(actor.address), *(web(one) for one in links.values())],
+        wikidataId=links.get("wikidata", ""),
+        website=web(links.get("website", "")),
+        sourceUrl=[web(actor.address), *map(web, others)],
         proof=[made.id_of(Kind.ACTOR_SOURCE, one.id) for one in actor.sources if not one.unread],
     )
     yield from ties(made, actor, id_)
+
+
+def other_links(actor: PublishedActor) -> Iterator[str]:
+    """Give the links for which there is no property, by their names."""
+    if others := tuple(one for one in actor.links if one.name not in LINKS):
+        yield f"links: {in_words(others)}"
 
 
 def ties(made: Entities, actor: PublishedActor, id_: str) -> Iterator[Entity]:
@@ -129,9 +141,9 @@ def offices(made: Entities, actor: PublishedActor, id_: str) -> Iterator[Entity]
 
 
 def source_entity(
-    made: Entities, cited: PublishedSource | PublishedActorSource, kind: Kind
+    made: Entities, cited: PublishedSource | PublishedActorSource, kind: Kind, of: Reference
 ) -> Entity:
-    """Give a source, as whoever names it cites it; it shows nothing where nobody read it."""
+    """Give a source of a record, as that cites it; it shows nothing where nobody read it."""
     return made.entity(
         *("Article", made.id_of(kind, cited.id), made.of_site(cited.id)),
         title=cited.title,
@@ -143,9 +155,12 @@ def source_entity(
         language=language_in_three_letters(cited.lang or ""),
         keywords=[*([cited.kind.value] if cited.kind else []), *(["unread"] * cited.unread)],
         description="\n".join(
-            lines(
-                *(cited, "symbol", "published_by", "published", "published_at", "licence"),
-                *("grade", "archive_url", "versions", "based_on", "unread", "note"),
-            )
+            [
+                *lines(
+                    *(cited, "symbol", "published_by", "published", "published_at", "licence"),
+                    *("grade", "archive_url", "versions", "based_on", "unread", "note"),
+                ),
+                f"{of.kind}: {of.label}",
+            ]
         ),
     )

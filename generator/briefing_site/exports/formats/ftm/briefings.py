@@ -49,7 +49,7 @@ def briefing_entities(made: Entities, briefing: PublishedBriefing) -> Iterator[E
 
 def source_entities(made: Entities, cited: PublishedSource) -> Iterator[Entity]:
     """Give a source of a briefing."""
-    yield source_entity(made, cited, Kind.SOURCE)
+    yield source_entity(made, cited, Kind.SOURCE, cited.briefing)
 
 
 def statement_entities(made: Entities, said: PublishedStatement) -> Iterator[Entity]:
@@ -64,7 +64,10 @@ def statement_entities(made: Entities, said: PublishedStatement) -> Iterator[Ent
         involved=made.each(speakers),
         location=said.venue or "",
         description="\n".join(
-            lines(said, "by", "under", "date", "form", "title", "series", "venue", "summary")
+            lines(
+                *(said, "by", "under", "date", "form", "title", "series", "venue", "summary"),
+                "briefing",
+            )
         ),
         keywords=["statement", *([UNCOUNTED] if said.uncounted else [])],
         notes=["\n".join(passage_lines(said, part, "sources")) for part in said.passages],
@@ -89,7 +92,7 @@ def link(made: Entities, said: PublishedStatement, part: PublishedPassage) -> En
         status=UNCOUNTED if said.uncounted else "",
         **between(said.date),
         summary=part.name,
-        description="\n".join(lines(part, *OF_PASSAGE, "sources")),
+        description="\n".join(lines(part, *OF_PASSAGE, "sources", "statement")),
         sourceUrl=web(part.address),
         proof=made.proof(part.sources),
     )
@@ -108,6 +111,7 @@ def vote_entities(made: Entities, taken: PublishedVote) -> Iterator[Entity]:
             lines(
                 *(taken, "date", "title", "symbol", "part", "question", "result", "repeats"),
                 *("ballots", "lists", "counts", "sponsors", "other_sponsors", "issues", "sources"),
+                "briefing",
             )
         ),
         summary=taken.summary or "",
@@ -131,7 +135,7 @@ def position_entities(made: Entities, held: PublishedPosition) -> Iterator[Entit
             lines(
                 *(held, "stance", "proposition", "date", "summary", "conditions", "evidence"),
                 *("until", "follows_from", "confidence", "statements", "votes", "documents"),
-                *("independent", "unplaced", "issue", "sources"),
+                *("independent", "unplaced", "issue", "sources", "briefing"),
             )
         ),
         keywords=["position", *([UNCOUNTED] if held.uncounted else [])],
@@ -150,7 +154,9 @@ def event_entities(made: Entities, happened: PublishedEvent) -> Iterator[Entity]
         **between(happened.date),
         involved=made.each(happened.actors),
         location=happened.place or "",
-        description="\n".join(lines(happened, "date", "planned", "description", "sources")),
+        description="\n".join(
+            lines(happened, "date", "planned", "description", "sources", "briefing")
+        ),
         keywords=[
             "event",
             *(["planned"] if happened.planned else []),

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from briefing_site.exports.formats.format import days_of
 from briefing_site.exports.formats.in_words import lines
+from briefing_site.exports.formats.stix.identities import reference
 from briefing_site.exports.formats.stix.objects import CONFIDENCES, Json, Objects, Times, page
 from briefing_site.published.briefings import PublishedBriefing
 from briefing_site.published.fields import Kind
 from briefing_site.published.issues import PublishedIssue
 from briefing_site.published.judgements import PublishedAssessment, PublishedCorrection
+from briefing_site.published.sources import published_source
 
 
 def proposition(objects: Objects, issue: PublishedIssue) -> Iterator[Json]:
@@ -19,7 +21,7 @@ def proposition(objects: Objects, issue: PublishedIssue) -> Iterator[Json]:
     yield objects.made(
         *("note", objects.of_record(Kind.ISSUE, issue.id), objects.of_site),
         abstract=issue.title,
-        content="\n".join(lines(issue, "proposition", "short", "description")),
+        content="\n".join(lines(issue, "proposition", "short", "description", "parent", "related")),
         labels=["issue"],
         object_refs=[objects.author, *objects.each(around)],
         external_references=[page(issue.address, objects.site.name, issue.id)],
@@ -52,12 +54,22 @@ def report(objects: Objects, briefing: PublishedBriefing) -> Iterator[Json]:
         revoked=is_withdrawn,
         labels=[f"status:{briefing.status.value}", *(f"tag:{one}" for one in briefing.tags)],
         object_refs=held or [objects.author],
-        external_references=[page(briefing.address, objects.site.name, briefing.id)],
+        external_references=[
+            page(briefing.address, objects.site.name, briefing.id),
+            *sources(objects, briefing),
+        ],
     )
     yield from (*judged, *mended)
     if by := briefing.superseded_by:
         ends = (id_, objects.named(by))
         yield objects.relationship("superseded", ends, times, description="superseded_by")
+
+
+def sources(objects: Objects, briefing: PublishedBriefing) -> Iterator[Json]:
+    """Refer to all sources of a briefing: also to those on which nothing rests."""
+    library = objects.site.library
+    for one in library.kb.sources_in[briefing.id]:
+        yield reference(published_source(library, one))
 
 
 def assessment(
