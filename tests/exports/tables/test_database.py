@@ -27,7 +27,7 @@ from tests.exports.conftest import library_of
 from tests.exports.tables.conftest import read_back, write_all
 from tests.hostile import Hostile
 from tests.recounting.records import records_of
-from tests.whole_sites import EVERYTHING, GOLDEN_SITES
+from tests.whole_sites import EVERYTHING, GOLDEN_SITES, WITHDRAWN
 
 
 @pytest.fixture(scope="module")
@@ -127,6 +127,22 @@ def test_views_list_only_what_counts(opened: sqlite3.Connection) -> None:
     records = records_of(EVERYTHING / "briefings")
     held = sum(len(one.actors) for one in filter(records.counts, records.positions))
     assert numbers(opened, "SELECT count(*) FROM stances") == held
+
+
+def test_no_view_names_anything_that_does_not_count(tmp_path: Path) -> None:
+    data = write_all(library_of(WITHDRAWN / "briefings"), tmp_path)
+    with closing(sqlite3.connect(data / "briefings.sqlite")) as connection:
+        parts = ("statements", "votes", "positions", "events")
+        queries = [f"SELECT id FROM {table} WHERE uncounted = 1" for table in parts]  # noqa: S608
+        queries.append(
+            "SELECT p.id FROM passages AS p JOIN statements AS s ON s.id = p.statement "
+            "WHERE s.uncounted = 1"
+        )
+        uncounted = {id_ for query in queries for (id_,) in connection.execute(query)}
+        assert len(uncounted) > len(queries)
+        for view in VIEWS:
+            rows = connection.execute(f"SELECT * FROM {view.name}").fetchall()  # noqa: S608
+            assert uncounted.isdisjoint(cell for row in rows for cell in row), view.name
 
 
 def test_words_are_found_without_their_accents(opened: sqlite3.Connection) -> None:

@@ -121,7 +121,9 @@ JOIN passages AS p ON p.id = r.passage
 JOIN statements AS s ON s.id = p.statement AND s.uncounted = 0
 LEFT JOIN statements AS o ON o.id = r.in_response_to_statement
 LEFT JOIN passages AS g ON g.id = r.in_response_to_passage
+LEFT JOIN statements AS w ON w.id = g.statement
 LEFT JOIN votes AS v ON v.id = r.in_response_to_vote
+WHERE coalesce(o.uncounted, w.uncounted, v.uncounted) = 0
 """
 
 DOCUMENTS = """
