@@ -154,6 +154,17 @@ def test_a_rename_is_no_change(record: Record) -> None:
     assert hidden(record, BEGUN) == (0, 0)
 
 
+def test_a_briefing_that_has_another_day_is_known_since_the_first(record: Record) -> None:
+    text = record.remove(f"2024/{NEWS}.yaml")
+    moved = text.replace("date: 2024-01-02", "date: 2024-01-01")
+    record.put("2024/2024-01-01-talks.yaml", f"{moved}formerly: [{NEWS}]\n")
+    commit(record, "03-04")
+    known_file = files_of(record.settings)[0][links.KNOWN_FILE]
+    assert (known_file["since"], known_file["days"][0]) == (BEGUN, BEGUN)
+    assert known_file["statements"] == [0, 0]
+    assert hidden(record, BEGUN) == (0, 0)
+
+
 def test_a_draft_begins_when_it_is_published(record: Record) -> None:
     path = "2024/2024-03-04-draft.yaml"
     record.put(path, DRAFT.replace("actors: [iran]", "actors: [oman]"))

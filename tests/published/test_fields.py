@@ -76,6 +76,13 @@ def test_an_example_of_a_term_is_one() -> None:
         assert one.terms is None or one.example in [term.value for term in one.terms]
 
 
+def test_an_example_of_the_id_of_a_part_has_that_of_its_briefing() -> None:
+    whole = {Kind.ACTOR, Kind.ISSUE, Kind.BRIEFING}
+    parts = [one for _, one in all_fields() if one.refers_to and whole.isdisjoint(one.refers_to)]
+    assert len(parts) > len(whole)
+    assert [one.name for one in parts if "#" not in str(one.example)] == []
+
+
 def test_each_reference_says_what_it_leads_to() -> None:
     for cls, one in all_fields():
         assert (one.holds is Holds.REFERENCE) == bool(one.refers_to), (cls, one.name)

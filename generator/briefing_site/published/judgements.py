@@ -46,7 +46,12 @@ class PublishedAssessment:
     text: str = written(AssessmentRecord, "text")
     likelihood: Likelihood | None = written(AssessmentRecord, "likelihood")
     confidence: Confidence | None = written(AssessmentRecord, "confidence")
-    basis: tuple[Reference, ...] = written(AssessmentRecord, "basis", to=MENDED)
+    basis: tuple[Reference, ...] = told(
+        "The statements, votes, events and sources that it rests on.",
+        "2025-07-31-x#joint-statement",
+        of=((AssessmentRecord, "basis"),),
+        to=MENDED,
+    )
     due: Date | None = written(AssessmentRecord, "due")
     outcome: PublishedOutcome | None = told(
         "How it came out, once that is known.", of=((AssessmentRecord, "outcome"),)

@@ -37,7 +37,12 @@ class PublishedEnd:
         "Whether all that shows its end is retracted or superseded: then it is held as before.",
         example=True,
     )
-    evidence: tuple[Reference, ...] = written(PositionEnd, "evidence", to=SHOWING)
+    evidence: tuple[Reference, ...] = told(
+        "The statements, passages and votes that show its end.",
+        "2025-07-31-x#withdrawal",
+        of=((PositionEnd, "evidence"),),
+        to=SHOWING,
+    )
     sources: tuple[PublishedUse, ...] = written(PositionEnd, "sources")
 
 

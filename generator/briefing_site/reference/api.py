@@ -48,6 +48,7 @@ RULES = """\
 - **What does not count is there, and says so**: `uncounted` is set where a briefing was retracted
   or superseded, or where all that shows a position was; `repeats` names the record of the same vote
   that is counted. `index.json` says how many count: as many as the pages say. Drafts are not there.
+- **One field of the files is not there**: `snapshot`, since no site publishes a source's copy.
 - **Texts are plain**: Markdown is read, and links stand as what they are called.
 - **Only what changed**: keep the hashes of `index.json`, and ask again for the lists whose hash is
   another; or read `changes.json` down to the day on which you asked last. It knows what the record
