@@ -15,7 +15,11 @@ from briefing_site.versions.version import Versioned
 
 
 def card_of(library: Library, record: Versioned) -> Card:
-    """Give the card of a record."""
+    """Give the card of a record, made once: its page tells how to show it, its file shows it."""
+    return library.once(_card_of, record)
+
+
+def _card_of(library: Library, record: Versioned) -> Card:
     if isinstance(record, Statement):
         return card_of_statement(library, record)
     if isinstance(record, Vote):
