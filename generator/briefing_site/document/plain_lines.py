@@ -68,30 +68,28 @@ class PlainLines:
 
     def line(self, children: Inlines) -> str:
         """Write nodes as a paragraph: a line, and one more behind each hard break."""
-        return f"\\{END}".join(map(escape_line, self._parts(children)))
+        row = self._row(children)
+        if END not in row:  # as nearly all have none
+            return escape_line(row.strip())
+        return f"\\{END}".join(map(escape_line, _parts(row)))
 
     def flat(self, children: Inlines) -> str:
         """Write nodes on one line that stands behind something."""
-        return Dot.text.join(self._parts(children))
-
-    def _parts(self, children: Inlines) -> list[str]:
         row = self._row(children)
-        if END not in row:
-            row = row.strip()
-            return [row] if row else []
-        return [part for part in map(str.strip, row.split(END)) if part]
+        return row.strip() if END not in row else Dot.text.join(_parts(row))
 
     def _row(self, children: Inlines) -> str:
         if len(children) == 1 and isinstance(text := children[0], str):  # as nine in ten have
             return escape_words(text)
+        kinds = self._KINDS
         parts: list[str] = []
         last = ""
         for place, node in enumerate(children, start=1):
             if isinstance(node, str):
                 text = node if node == LEADING_DOT else escape_words(node)
-            elif write := self._KINDS.get(type(node)):
+            elif write := kinds.get(type(node)):
                 text = write(self, node)
-                if parts and isinstance(node, Span) and not APART.isdisjoint(node.attributes):
+                if parts and type(node) is Span and not APART.isdisjoint(node.attributes):
                     text = f"{'' if last == ' ' else ' '}· {text}"
             else:
                 behind = children[place] if place < len(children) else ""
@@ -141,16 +139,16 @@ class PlainLines:
         return f"![{escape_words(image.alt)}]({plain_destination(self._lead(image.place))})"
 
     def _link(self, node: Link) -> str:
-        words, to = self._row(node.children), self._address(node)
-        if not words.strip() or not to:
+        words, to = self._row(node.children), node.to
+        if not isinstance(to, Place):
+            address = safe_address(to)
+        elif node.not_here and to.path == self._path:
             return words
-        return f"[{words.replace(END, ' ')}]({plain_destination(to)})"
-
-    def _address(self, node: Link) -> str | None:
-        if isinstance(node.to, Place):
-            is_here = node.not_here and node.to.path == self._path
-            return "" if is_here else self._lead(node.to)
-        return safe_address(node.to)
+        else:
+            address = self._lead(to)
+        if not address or not words.strip():
+            return words
+        return f"[{words.replace(END, ' ')}]({plain_destination(address)})"
 
     def _mark(self, mark: Mark) -> str:
         number = self.notes.number(mark)
@@ -164,3 +162,8 @@ class PlainLines:
         Dot: _dot,
         Image: _image,
     }
+
+
+def _parts(row: str) -> list[str]:
+    """Give the words between hard breaks."""
+    return [part for part in map(str.strip, row.split(END)) if part]

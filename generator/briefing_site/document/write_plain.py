@@ -40,6 +40,9 @@ LINE_ACROSS: Final = "***"
 _MARKERS: Final = (("-", "."), ("*", ")"))
 """What stands before the items of a list, and of one right behind it: alike they would be one."""
 
+_LISTS: Final = (ItemList, Definitions)
+"""What is written as a list."""
+
 IsLeftOut = Callable[[Block], bool]
 
 
@@ -81,7 +84,7 @@ class _PlainWriter:
         """Write each block that there is anything of."""
         turn, was_list = 0, False
         for block in self._shown(blocks):
-            is_list = isinstance(block, ItemList | Definitions)
+            is_list = isinstance(block, _LISTS)
             turn = 1 - turn if was_list and is_list else 0
             if text := self._KINDS[type(block)](self, block, turn):
                 yield text
@@ -138,6 +141,8 @@ class _PlainWriter:
     def _item(self, marker: str, item: Blocks, gap: str) -> str:
         """Write an item's blocks behind its marker, each line as far in as the first."""
         text = gap.join(self.parts(item))
+        if "\n" not in text:  # as most are
+            return f"{marker} {text.strip()}".rstrip()
         indent = " " * (len(marker) + 1)
         lines = [f"{indent}{line}" if line else "" for line in text.split("\n")]
         return f"{marker} {''.join(lines[:1]).strip()}".rstrip() + "".join(
