@@ -54,6 +54,9 @@ INLINE: Final = frozenset(
 )
 SPACE: Final = re.compile(r"[ \t\n\r\f]+")
 NOTE: Final = re.compile(r"fn:")
+PREFORMATTED: Final = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
+COLOUR: Final = re.compile(r'</?span(?: class="\w+")?>')
+"""What colours a word of code: every second element of a page, and no part of its text."""
 
 
 def blocks_of(html: str, placed: Placed) -> Blocks:
@@ -63,7 +66,7 @@ def blocks_of(html: str, placed: Placed) -> Blocks:
         html: Its content.
         placed: Gives where an address on it leads.
     """
-    root = tree_of(html)
+    root = tree_of(PREFORMATTED.sub(_without_colours, html))
     return tuple(_Reader(root, placed).blocks(root.children))
 
 
@@ -199,6 +202,10 @@ class _Reader:
         "table": _table,
         "details": _fold,
     }
+
+
+def _without_colours(code: re.Match[str]) -> str:
+    return COLOUR.sub("", code[0])
 
 
 def _is_seen(child: Child) -> bool:
