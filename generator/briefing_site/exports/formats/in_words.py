@@ -9,9 +9,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
-from briefing_site.published.fields import fields_of
+from briefing_site.published.fields import Field, fields_of
 from briefing_site.published.statements import PublishedPassage, PublishedStatement
 from briefing_site.published.values import Date, Reference
 
@@ -74,12 +75,18 @@ def date_in_words(date: Date) -> str:
     return f"{date.edtf} ({', '.join(told)})" if told else date.edtf
 
 
+@cache
+def told_of(cls: type) -> tuple[Field, ...]:
+    """Give the fields of records of a class that are told within another record."""
+    return tuple(one for one in fields_of(cls) if not one.is_way_back)
+
+
 def record_in_words(record: Any) -> str:  # noqa: ANN401 - of any kind
     """Put a record into words: what every such record begins with, and its other fields behind."""
-    first, *others = [one for one in fields_of(record.__class__) if not one.is_way_back]
-    said = [(one.name, in_words(getattr(record, one.attribute))) for one in (first, *others)]
-    (name, head), *more = said
-    rest = "; ".join(f"{name}: {text}" for name, text in more if text)
+    first, *others = told_of(record.__class__)
+    name, head = first.name, in_words(getattr(record, first.attribute))
+    said = [(one.name, in_words(getattr(record, one.attribute))) for one in others]
+    rest = "; ".join([f"{name}: {text}" for name, text in said if text])
     if first.is_required:
         return f"{head} ({rest})" if rest else head
     return "; ".join(part for part in (f"{name}: {head}" if head else "", rest) if part)

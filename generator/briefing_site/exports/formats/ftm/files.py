@@ -105,20 +105,23 @@ class StatementLines(Format):
     def add(self, kind: Kind, record: Any) -> Iterator[str]:  # noqa: ANN401 - of any kind
         """Write the statements of a record."""
         for one in self._entities.of(kind, record):
-            for name, values in one.values.items():
-                for value in values:
-                    yield line(statement(one, name, value))
+            yield from statements(one)
 
 
-def statement(one: Entity, name: str, value: str) -> tuple[str, ...]:
-    """Give a value of an entity, with its id as FollowTheMoney makes it of what stands there."""
-    value = harmless(value)
-    key = f"{DATASET}.{one.id}.{name}.{value}"
-    own = sha1(key.encode(), usedforsecurity=False).hexdigest()
-    seen, kind = one.seen, TYPES[name]
-    first, last = iso(seen.first), iso(seen.last)
-    told = (one.id, one.id, name, kind, one.schema, value, DATASET, seen.origin)
-    return (*told, "", "", "f", first, last, own)
+def statements(one: Entity) -> Iterator[str]:
+    """Write each value of an entity, with its id as FollowTheMoney makes it of what stands there.
+
+    What all values of an entity or of a property have beside them is written once for these.
+    """
+    seen = one.seen
+    behind = line((DATASET, seen.origin, "", "", "f", iso(seen.first), iso(seen.last)))
+    for name, values in one.values.items():
+        before = line((one.id, one.id, name, TYPES[name], one.schema))
+        for value in map(harmless, values):
+            key = f"{DATASET}.{one.id}.{name}.{value}"
+            own = sha1(key.encode(), usedforsecurity=False).hexdigest()
+            cell = value.replace(QUOTE, QUOTE * 2)
+            yield f'{before},"{cell}",{behind},"{own}"'
 
 
 @lru_cache(maxsize=4_096)  # the days of one briefing are those of hundreds of statements
@@ -128,7 +131,7 @@ def iso(day: dt.date) -> str:
 
 
 def line(cells: tuple[str, ...]) -> str:
-    """Write a row as FollowTheMoney reads it, every cell quoted, without the end of its line."""
+    """Write a row, or a part of one, as FollowTheMoney reads it: every cell quoted, with no end."""
     if QUOTE in "".join(cells):
         cells = tuple(cell.replace(QUOTE, QUOTE * 2) for cell in cells)
     return f'"{DELIMITER.join(cells)}"'
