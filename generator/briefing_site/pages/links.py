@@ -8,6 +8,7 @@ document's (`document.places`).
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from briefing_site.knowledge.entities import Passage, Statement
 
@@ -290,10 +291,8 @@ def source_anchor(id_: str) -> str:
     return f"source-{id_}"
 
 
+@lru_cache(maxsize=65_536)  # whatever names a page or leads to it asks for its folder
 def folder(path: str) -> str:
-    """Give the folder of what belongs to a page, relative to the site's root.
-
-    It is the same whether a page's own address is this folder or a file beside it.
-    """
+    """Give the folder, from the root, of what belongs to a page that is its folder's or a file."""
     name = path.removesuffix(".md").removesuffix("index").rstrip("/")
     return f"{name}/" if name else ""
