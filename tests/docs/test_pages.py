@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from briefing_site.diagnostics import report_full
+from briefing_site.history.everything import MOST_COMMITS
+from briefing_site.history.telling import MOST_LINES
 from briefing_site.layout.layout import laid_out
 from briefing_site.model.acts import ACTS
 from briefing_site.model.vocabularies import (
@@ -19,8 +21,13 @@ from briefing_site.model.vocabularies import (
     STANCES,
 )
 from briefing_site.naming.stances import SIGNS, WORDS
+from briefing_site.pages.embedding.bounded import LONGEST
+from briefing_site.pages.embedding.frame import MOST_HIGH, WIDTH
+from briefing_site.pages.embedding.statement import MOST_PASSAGES
+from briefing_site.pages.parts.history import MOST_SHOWN
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
+from briefing_site.site.plugin_config import BriefingsConfig
 from briefing_site.source.text import SourceText
 from tools.frozen import FROZEN
 
@@ -29,6 +36,8 @@ README = (REPOSITORY / "README.md").read_text("utf-8")
 METHOD = (REPOSITORY / "docs/method.md").read_text("utf-8")
 CONTRIBUTING = (REPOSITORY / "docs/contributing.md").read_text("utf-8")
 ARCHITECTURE = (REPOSITORY / "docs/architecture.md").read_text("utf-8")
+PUBLISHING = (REPOSITORY / "docs/publishing.md").read_text("utf-8")
+HISTORY = (REPOSITORY / "docs/history.md").read_text("utf-8")
 VOTES = REPOSITORY / "tests/sites/votes/briefings"
 UNITED_NATIONS = "name: United Nations\nkind: organization\n"
 FENCE = re.compile(r"^```(yaml|text)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -87,6 +96,28 @@ def test_the_table_of_likelihood_is_that_of_the_code() -> None:
 
 def test_the_table_of_confidence_is_that_of_the_code() -> None:
     assert table(METHOD, "| Confidence | It rests on |") == list(CONFIDENCES.items())
+
+
+def test_the_table_of_settings_is_that_of_the_plugin() -> None:
+    rows = table(PUBLISHING, "| Setting | What it is | If it is not there |")
+    told = {name: usual for name, _, usual in rows}
+    own = dict(BriefingsConfig())
+    assert told.keys() == own.keys()
+    in_words = {"snapshots_dir": "snapshots` in that folder", "formats": "[]`: none"}
+    assert own["snapshots_dir"] is None
+    assert own["formats"] == []
+    usual = {name: str(own[name]).lower() for name in own.keys() - in_words.keys()}
+    assert told == usual | in_words
+
+
+def test_the_pages_tell_the_bounds_of_the_code() -> None:
+    assert f"The newest {MOST_COMMITS:,} commits" in HISTORY
+    assert f"A page lists the {MOST_SHOWN} newest" in HISTORY
+    assert f"Of one commit it tells {MOST_LINES} lines" in HISTORY
+    assert f"at most {LONGEST:,} characters of words and three passages" in PUBLISHING
+    assert MOST_PASSAGES == 3
+    assert f"higher than {MOST_HIGH} pixels" in PUBLISHING
+    assert f"a frame is {WIDTH} pixels wide" in PUBLISHING
 
 
 def test_the_example_of_a_vote_is_right_and_a_veto_of_another_is_none(tmp_path: Path) -> None:

@@ -88,6 +88,15 @@ def test_every_ballot_has_a_category_or_is_said_to_have_none() -> None:
         assert row.split("|")[2].strip() == VOTES.get(how, "none")
 
 
+def test_every_field_of_an_event_is_told(files: dict[str, str]) -> None:
+    text = (REPOSITORY / "docs/plover.md").read_text("utf-8")
+    rows = [row.split("|")[1] for row in text.splitlines() if row.startswith("| `")]
+    told = {name for row in rows for name in re.findall(r"`([a-z_]+)`", row)}
+    found = events(files)
+    held = [*found, *(who for one in found for who in one["actor"])]
+    assert {name for one in held for name in one} - told == set()
+
+
 def test_every_event_has_the_fields_of_the_manual(
     files: dict[str, str], own_files: dict[str, str], hostile_files: dict[str, str]
 ) -> None:
