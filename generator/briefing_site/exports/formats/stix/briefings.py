@@ -12,7 +12,7 @@ from briefing_site.published.briefings import PublishedBriefing
 from briefing_site.published.fields import Kind
 from briefing_site.published.issues import PublishedIssue
 from briefing_site.published.judgements import PublishedAssessment, PublishedCorrection
-from briefing_site.published.sources import published_source
+from briefing_site.published.kinds import described
 
 
 def proposition(objects: Objects, issue: PublishedIssue) -> Iterator[Json]:
@@ -67,9 +67,10 @@ def report(objects: Objects, briefing: PublishedBriefing) -> Iterator[Json]:
 
 def sources(objects: Objects, briefing: PublishedBriefing) -> Iterator[Json]:
     """Refer to all sources of a briefing: also to those on which nothing rests."""
-    library = objects.site.library
-    for one in library.kb.sources_in[briefing.id]:
-        yield reference(published_source(library, one))
+    cited_sources = described(Kind.SOURCE)
+    for one in briefing.sources:
+        if cited := cited_sources.found(objects.site.library, one.id):
+            yield reference(cited)
 
 
 def assessment(
