@@ -17,8 +17,11 @@ from briefing_site.pages.kinds import FoundKind
 from briefing_site.search.pieces import as_json, handed_over
 from briefing_site.search.thing import Thing
 
-BLOCK = 6_000
-"""Characters that a block of a kind has on average."""
+BLOCK = 3_000
+"""Characters that a block of a kind has on average: of most, one row is shown."""
+
+FEWEST = 2
+"""Rows of a block at the least: one alone compresses badly, and is one file more for each thing."""
 
 BETWEEN = " · "
 """What stands between one text of a thing and the next."""
@@ -34,7 +37,7 @@ class Size:
     @property
     def in_block(self) -> int:
         """How many rows make a block."""
-        return max(1, BLOCK * self.rows // self.characters)
+        return max(FEWEST, BLOCK * self.rows // self.characters)
 
 
 class Blocks:

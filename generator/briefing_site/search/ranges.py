@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from briefing_site.search.pieces import piece
 from briefing_site.search.postings import Numbers, packed
 
-RANGE = 9_000
-"""Characters of a range, about."""
+RANGE = 3_000
+"""Characters of a range, about: a query loads one for each word. The head, which is loaded first,
+says of each where it begins."""
 
 LONG = 1_500
 """Characters from which on a list stands alone."""

@@ -4,6 +4,7 @@
  */
 
 import { OWNERS_OF } from "./constants.js";
+import { inAll } from "./search_held.js";
 import { askedAgain } from "./search_query.js";
 import { spaced, wordsOf } from "./search_text.js";
 import { unpacked } from "./search_words.js";
@@ -21,7 +22,7 @@ export class Answer {
     this.beside = hits.beside;
     this.scored = scored;
     this.clauses = clauses;
-    this.missing = clauses.filter((_, at) => !scored[at].count).map(({ typed }) => typed);
+    this.missing = clauses.filter((_, at) => !scored[at].held.numbers.length).map(({ typed }) => typed);
     this.borne = clauses.flatMap(({ bearers }) => bearers?.slice(0, 1) ?? []);
     this.isEmpty = !clauses.length;
     this.isAll = scored.every(({ isAll }) => isAll);
@@ -30,16 +31,17 @@ export class Answer {
     this.kept = [];
     this.known = new Set();
     this.at = 0;
+    this.sure = this.countSure();
   }
 
   /** How many there are, as far as is known. */
   get total() {
-    return this.kept.length + this.left.slice(this.at).filter((number) => this.isSure(number)).length;
+    return this.kept.length + this.sure;
   }
 
   /** Whether there may be more than are known. */
   get isOpen() {
-    return !this.isAll || this.left.slice(this.at).some((number) => !this.isSure(number));
+    return !this.isAll || this.at + this.sure < this.left.length;
   }
 
   /** Give what is left to ask where nothing holds all that was asked for: all but one thing, if that is found. */
@@ -52,7 +54,13 @@ export class Answer {
   }
 
   isSure(number) {
-    return this.phrases.every(({ surely }) => surely[number]);
+    return this.phrases.every(({ surely }) => surely.weights[number]);
+  }
+
+  // How many of what has not been read surely hold what was asked for.
+  countSure() {
+    const unread = this.left.slice(this.at);
+    return this.phrases.length ? unread.filter((number) => this.isSure(number)).length : unread.length;
   }
 
   /** Give the next results, so many at most; fewer where a phrase would have to be sought for long. */
@@ -74,6 +82,7 @@ export class Answer {
     for (const { number } of held) this.known.add(number);
     this.kept.push(...held);
     this.at += read.length;
+    this.sure = this.countSure();
   }
 
   holds({ number, title, text }) {
@@ -81,7 +90,7 @@ export class Answer {
     const texts = [title, text].map((each) => spaced(wordsOf(each)));
     return this.phrases.every(
       ({ text: phrase, mayGoOn, surely }) =>
-        surely[number] || texts.some((each) => each.includes(mayGoOn ? phrase.trimEnd() : phrase)),
+        surely.weights[number] || texts.some((each) => each.includes(mayGoOn ? phrase.trimEnd() : phrase)),
     );
   }
 
@@ -113,8 +122,7 @@ export class Answer {
 
   // All that would be found if nothing were chosen of a facet, and whether each of it surely is.
   hitsBut(facet) {
-    const read = new Set(this.left.slice(0, this.at));
-    const hits = [...this.left, ...this.beside[facet]].filter((number) => !read.has(number) || this.known.has(number));
+    const hits = [...this.known, ...this.left.slice(this.at), ...this.beside[facet]];
     const isKnown = this.isAll && hits.every((number) => this.known.has(number) || this.isSure(number));
     return { hits, isKnown };
   }
@@ -122,8 +130,7 @@ export class Answer {
 
 // Whether something surely holds each of some clauses: the words of a phrase may stand apart.
 function heldByAll(scored) {
-  const [first, ...others] = scored.map(({ phrase, scores }) => (phrase ? phrase.surely : scores));
-  return first.some((score, number) => score && others.every((scores) => scores[number]));
+  return inAll(scored.map(({ phrase, held }) => (phrase ? phrase.surely : held))).length > 0;
 }
 
 function counted(values) {

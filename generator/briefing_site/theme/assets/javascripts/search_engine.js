@@ -8,41 +8,46 @@
 import { KEY, MARK, STEM, STEMMER } from "./constants.js";
 import { Answer, FACETS } from "./search_answer.js";
 import { isWithin } from "./search_days.js";
+import { Held, inAll } from "./search_held.js";
 import { Pieces } from "./search_pieces.js";
 import { listsAskedFor } from "./search_routes.js";
 import { clausesOf, isSought, parsed } from "./search_query.js";
 import { fold, isUnspaced, pairsOf, rawWords, spaced, wordsOf } from "./search_text.js";
 import { IndexWords, unpacked } from "./search_words.js";
 
-const WEIGHTS = [8, 4, 1]; // of a word in a title, of whom it concerns, of a word in the text
 const OF_KIND = { actor: 1.5, issue: 1.5, briefing: 1.1, source: 0.8, page: 0.5 };
 /** The kind of what is no record. */
 export const OTHERS = "page";
-const NAMED = 1000; // whoever is called exactly so
+const NAMED = 10000; // whoever is called exactly so
 const FEWEST = 2; // letters of a word that may go on
 const FEWEST_OF_KEY = 8; // characters of an id or a day that may go on: a year and a month are fewer
-const UNSURE = 0.1;
 
 export class Engine {
   constructor(root) {
     this.pieces = new Pieces(root);
   }
 
-  async prepare() {
-    if (this.ready) return;
+  /** Load what tells where words stand; once, whoever asks for it. */
+  prepare() {
+    this.ready ??= this.begin();
+    return this.ready;
+  }
+
+  async begin() {
     const head = await this.pieces.head();
     [this.count, this.aside, this.isStemmed] = [head.count, head.aside, head.isStemmed];
     this.small = new Set(head.small.split(" "));
     this.lists = head.lists;
     this.words = new IndexWords(this.pieces, head.starts ? head.starts.split("\n") : []);
     let start = 0;
-    this.kinds = head.kinds.map(([kind, count, rows]) => {
+    this.ofKind = new Uint8Array(this.count);
+    this.kinds = head.kinds.map(([kind, count, rows], place) => {
       start += count;
-      return { kind, first: start - count, end: start, rows };
+      this.ofKind.fill(place, start - count, start);
+      return { kind, first: start - count, rows, factor: OF_KIND[kind] ?? 1 };
     });
     this.years = new Uint16Array(this.count);
     for (const [year, from] of head.years.flat()) this.years.fill(year, from);
-    this.ready = true;
   }
 
   /** Find, and once more from the beginning where the site was published anew meanwhile. */
@@ -50,7 +55,7 @@ export class Engine {
     try {
       return await this.found(typed, narrowed);
     } catch (error) {
-      this.ready = false;
+      this.ready = undefined;
       if (!(await this.pieces.renew())) throw error;
       return this.found(typed, narrowed);
     }
@@ -68,8 +73,7 @@ export class Engine {
     ]);
     const all = [...clauses, ...others];
     const scored = await Promise.all(all.map((clause) => this.scored(clause, end)));
-    const scores = this.together(scored, new Set(named));
-    const hits = await this.narrowed(scores, narrowed);
+    const hits = await this.narrowed(this.ranked(scored, new Set(named)), narrowed);
     return new Answer(this, { hits, scored, clauses: all });
   }
 
@@ -78,13 +82,13 @@ export class Engine {
     return listsAskedFor(typed, this.lists, this.small);
   }
 
-  // What each thing has of one clause; nothing where it does not hold it.
+  // What holds one clause.
   async scored(clause, end) {
     const { words, isPhrase, mayGoOn, bearers, keys = [] } = clause;
     const raws = isPhrase || bearers ? [] : rawWords(clause.typed);
     const parts = words.flatMap((word) => (isUnspaced(word) ? pairsOf(word) : [word]));
     const sought = parts.filter((word) => isUnspaced(word) || isSought(word, this.small));
-    const surely = new Float32Array(bearers || keys.length ? this.count : 0);
+    const surely = new Held(end);
     const [each, isAllOfKeys] = await Promise.all([
       Promise.all(
         sought.map((word, at) => {
@@ -95,23 +99,24 @@ export class Engine {
       this.ofKeys(keys, mayGoOn, surely),
       Promise.all((bearers ?? []).map((number) => this.concern(number, surely))),
     ]);
-    const result = { scores: new Float32Array(this.count), sought: [], isAll: true, phrase: "" };
-    result.isAll = isAllOfKeys && each.every(({ isAll }) => isAll);
-    const [begin, ...others] = each.map(({ scores }) => scores);
-    for (let number = 0; begin && number < this.count; number += 1) {
-      if (begin[number] && others.every((scores) => scores[number])) result.scores[number] = begin[number];
-    }
-    result.sought = this.rows(words, each, sought, isPhrase);
     const isRun = words.some((word) => isUnspaced(word) && [...word].length > 2);
-    if (isPhrase || isRun) result.phrase = { text: spaced(words), mayGoOn, surely };
-    // Words of a name may stand apart: what surely concerns its bearer is read first.
-    surely.forEach((score, number) => {
-      if (isPhrase && !score) result.scores[number] *= UNSURE;
-      result.scores[number] = Math.max(score, result.scores[number]);
-    });
-    result.scores.fill(0, end);
-    result.count = result.scores.reduce((sum, score) => sum + (score > 0), 0);
-    return result;
+    return {
+      held: this.heldOf(each, isPhrase, surely),
+      sought: this.rows(words, each, sought, isPhrase),
+      isAll: isAllOfKeys && each.every(({ isAll }) => isAll),
+      phrase: isPhrase || isRun ? { text: spaced(words), mayGoOn, surely } : null,
+    };
+  }
+
+  // What has all words of a clause, of which the first counts, or surely is meant. Words of a name may
+  // stand apart: what surely concerns its bearer is read first.
+  heldOf(each, isPhrase, surely) {
+    const held = new Held(surely.weights.length);
+    const every = each.map((one) => one.held);
+    for (const number of inAll(every)) held.add(number, every[0].weights[number]);
+    if (isPhrase) held.doubt(surely);
+    held.addAll(surely);
+    return held;
   }
 
   // What is marked in a text: a phrase as a whole, other words wherever they stand.
@@ -125,111 +130,101 @@ export class Engine {
     return isPhrase || words.some(isUnspaced) ? [row] : row.map((one) => [one]);
   }
 
-  // What all of some ids and days are of, and whether that is all there is.
+  // Takes in what all of some ids and days are of; tells whether that is all there is.
   async ofKeys(keys, mayGoOn, surely) {
+    const end = surely.weights.length;
     const each = await Promise.all(
-      keys.map((key, at) => this.ofKey(key, mayGoOn && at === keys.length - 1 && key.length >= FEWEST_OF_KEY)),
+      keys.map((key, at) => this.ofKey(key, mayGoOn && at === keys.length - 1 && key.length >= FEWEST_OF_KEY, end)),
     );
-    for (let number = 0; each.length && number < this.count; number += 1) {
-      if (each.every(({ scores }) => scores[number])) surely[number] = each[0].scores[number];
-    }
+    const every = each.map(({ held }) => held);
+    for (const number of inAll(every)) surely.add(number, every[0].weights[number]);
     return each.every(({ isAll }) => isAll);
   }
 
-  async ofKey(key, mayGoOn) {
-    const scores = new Float32Array(this.count);
+  async ofKey(key, mayGoOn, end) {
+    const held = new Held(end);
     const exact = await this.words.lists(`${KEY}${key}`);
     const begun = exact || !mayGoOn ? { lists: [], isAll: true } : await this.words.listsFrom(`${KEY}${key}`);
-    this.add(exact?.lists ?? begun.lists, scores);
-    return { scores, isAll: begun.isAll };
+    held.addLists(exact?.lists ?? begun.lists);
+    return { held, isAll: begun.isAll };
   }
 
   async ofWord(word, { mayGoOn, isPhrase, raw, end }) {
-    const scores = new Float32Array(this.count);
+    const held = new Held(end);
     const goesOn = (mayGoOn && word.length >= FEWEST) || (isUnspaced(word) && [...word].length === 1);
     const exact = await this.words.lists(word);
+    held.addLists(exact?.lists ?? []);
     // A quotation may end within a word, and what is typed of that be a word as well.
-    if (exact && stands(exact.lists, end) && !(isPhrase && goesOn)) {
+    if (held.numbers.length && !(isPhrase && goesOn)) {
       const forms = new Set(exact.forms);
-      this.add(exact.lists, scores);
-      return { scores, isAll: true, isForm: (other) => forms.has(other) };
+      return { held, isAll: true, isForm: (other) => forms.has(other) };
     }
     const begun = goesOn ? await this.words.listsFrom(word) : { lists: [], isAll: true };
-    this.add([...(exact?.lists ?? []), ...begun.lists], scores);
+    held.addLists(begun.lists);
     if (begun.lists.length || !begun.isAll || !raw) {
-      return { scores, isAll: begun.isAll, isForm: (other) => goesOn && other.startsWith(word) };
+      return { held, isAll: begun.isAll, isForm: (other) => goesOn && other.startsWith(word) };
     }
-    return { scores, isAll: true, isForm: await this.addKin(raw, scores) };
+    return { held, isAll: true, isForm: await this.addKin(raw, held) };
   }
 
   // Words with the stem of one that is nowhere: the stemmer is loaded for these alone.
-  async addKin(raw, scores) {
+  async addKin(raw, held) {
     if (!this.isStemmed) return () => false;
     const stemmer = await this.pieces.piece(STEMMER);
     const stemOf = (form) => fold(stemmer.stemWord(form));
     const stem = stemOf(raw);
     const kin = await this.words.lists(`${STEM}${stem}`);
-    this.add(kin?.lists ?? [], scores);
+    held.addLists(kin?.lists ?? []);
     return (other) => stemOf(other) === stem;
   }
 
-  add(lists, scores) {
-    for (const list of lists) {
-      list.forEach((packed, weight) => {
-        for (const number of unpacked(packed)) {
-          scores[number] = Math.max(scores[number], WEIGHTS[weight]);
-        }
-      });
-    }
-  }
-
   // All that an actor said and that was said of it, or all that bears on an issue.
-  async concern(number, scores) {
+  async concern(number, held) {
     const marked = await this.words.lists(`${MARK}${number}`);
-    this.add(marked?.lists ?? [], scores);
+    held.addLists(marked?.lists ?? []);
   }
 
-  together(scored, named) {
-    const scores = new Float32Array(scored.length ? this.count : 0);
-    const rare = scored.map(({ count }) => Math.log(1 + this.count / Math.max(1, count)));
-    for (let number = 0; number < scores.length; number += 1) {
-      if (scored.every((each) => each.scores[number])) {
-        scores[number] = scored.reduce((sum, each, at) => sum + each.scores[number] * rare[at], 0);
-        if (named.has(number)) scores[number] += NAMED;
-      }
+  // The numbers of what holds all clauses, the best first, of equals the newest. Most are equals: what
+  // is sorted are the scores that there are.
+  ranked(scored, named) {
+    const every = scored.map(({ held }) => held);
+    const rare = every.map(({ numbers }) => Math.log(1 + this.count / Math.max(1, numbers.length)));
+    const byScore = new Map();
+    for (const number of Uint32Array.from(inAll(every)).sort().reverse()) {
+      const ofWords = every.reduce((sum, { weights }, at) => sum + weights[number] * rare[at], 0);
+      const score = (ofWords + (named.has(number) ? NAMED : 0)) * this.kindOf(number).factor;
+      const equals = byScore.get(score);
+      if (equals) equals.push(number);
+      else byScore.set(score, [number]);
     }
-    for (const { kind, first, end } of this.kinds) {
-      for (let at = first; at < end && at < scores.length; at += 1) scores[at] *= OF_KIND[kind] ?? 1;
-    }
-    return scores;
+    return [...byScore.keys()].sort((one, other) => other - one).flatMap((score) => byScore.get(score));
   }
 
-  // The numbers of what is left, the best first, of equals the newest; and of what would be left if
-  // one thing less had been chosen, by that.
-  async narrowed(scores, chosen) {
+  // What is left of some numbers; and of what would be left if one thing less had been chosen, by that.
+  async narrowed(numbers, chosen) {
     const [ofIssue, ofActor] = await Promise.all([chosen.issue, chosen.actor].map((each) => this.marked(each)));
     const holds = {
-      kind: (number) => !chosen.kind || this.kindOf(number).kind === chosen.kind,
-      year: (number) => !chosen.year || this.years[number] === chosen.year,
-      issue: (number) => !ofIssue || ofIssue[number],
-      actor: (number) => !ofActor || ofActor[number],
+      kind: chosen.kind && ((number) => this.kindOf(number).kind === chosen.kind),
+      year: chosen.year && ((number) => this.years[number] === chosen.year),
+      issue: ofIssue && ((number) => ofIssue.weights[number]),
+      actor: ofActor && ((number) => ofActor.weights[number]),
     };
-    const numbers = [];
+    const asked = FACETS.filter((facet) => holds[facet]);
+    const left = [];
     const beside = Object.fromEntries(FACETS.map((facet) => [facet, []]));
-    scores.forEach((score, number) => {
-      if (!score || !isWithin(this.years[number], chosen)) return;
-      const [fails, ...more] = FACETS.filter((facet) => !holds[facet](number));
-      if (!fails) numbers.push(number);
+    for (const number of numbers) {
+      if (!isWithin(this.years[number], chosen)) continue;
+      const [fails, ...more] = asked.filter((facet) => !holds[facet](number));
+      if (!fails) left.push(number);
       else if (!more.length) beside[fails].push(number);
-    });
-    numbers.sort((one, other) => scores[other] - scores[one] || other - one);
-    return { numbers, beside };
+    }
+    return { numbers: left, beside };
   }
 
   // All that concerns whoever is chosen; nothing where nobody is.
   async marked(number) {
     if (number === undefined) return null;
-    const marked = new Float32Array(this.count);
+    const marked = new Held(this.count);
     await this.concern(number, marked);
     return marked;
   }
@@ -241,7 +236,7 @@ export class Engine {
   }
 
   kindOf(number) {
-    return this.kinds.find(({ end }) => number < end);
+    return this.kinds[this.ofKind[number]];
   }
 
   /** Give what is shown of a thing. */
@@ -252,9 +247,4 @@ export class Engine {
     const [href, title, text] = block[place % rows];
     return { number, kind, href, title, text };
   }
-}
-
-// Whether a word is in any of the things before a number: in more than guides to the site.
-function stands(lists, end) {
-  return lists.some((list) => list.some((packed) => unpacked(packed)[0] < end));
 }

@@ -35,7 +35,7 @@ export async function without(engine, { clauses, scored }, narrowed) {
 
 // The words that nothing holds; else the one beside names, such as what nobody did of whom is named.
 function leftOut(clauses, scored) {
-  const nowhere = clauses.filter((_, at) => !scored[at].count);
+  const nowhere = clauses.filter((_, at) => !scored[at].held.numbers.length);
   const nameless = clauses.filter(({ bearers }) => !bearers);
   return nowhere.length || nameless.length > 1 ? nowhere : nameless;
 }
@@ -69,7 +69,7 @@ async function mended(engine, missing, typed, names) {
   const folded = wordsOf(wrong).join(" ");
   const used = (await engine.words.near(folded)).filter((word) => isWithinOne(word, folded));
   const words = await Promise.all([
-    ...nearWords(wrong, names).map(([word, bearers]) => written(engine, word, bearers)),
+    ...nearWords(folded, names).map(([word, bearers]) => written(engine, word, bearers)),
     ...used.map((word) => asUsed(engine, word)),
   ]);
   const asked = [...new Set(words.flat())].map((word) => typed.replace(wrong, () => word));

@@ -1,8 +1,9 @@
 /* Near names: takes what is not there, gives those whose names differ from it by one letter. */
 
-import { fold, wordsOf } from "./search_text.js";
+import { wordsOf } from "./search_text.js";
 
 const FEWEST = 4; // letters of a name in which one may be wrong
+const LONGEST_LETTER = 2; // characters of a script
 
 /** Give the numbers of those one of whose names is within a letter, or a word of one differs by one. */
 export function nearNames(missing, names) {
@@ -28,9 +29,13 @@ function isNear(name, typed) {
   return !typed.includes(" ") && name.split(" ").some((word) => word !== typed && isWithinOne(word, typed));
 }
 
-/** Tell whether two words differ by one letter: another, one more, or two that changed places. */
+/**
+ * Tell whether two words, as the index spells them, differ by one letter: another, one more, or two that
+ * changed places.
+ */
 export function isWithinOne(one, other) {
-  const [short, long] = [[...fold(one)], [...fold(other)]].sort((a, b) => a.length - b.length);
+  if (Math.abs(one.length - other.length) > LONGEST_LETTER) return false; // most names of a long list
+  const [short, long] = [[...one], [...other]].sort((a, b) => a.length - b.length);
   if (short.length < FEWEST || long.length - short.length > 1) return false;
   let at = 0;
   while (at < short.length && short[at] === long[at]) at += 1;

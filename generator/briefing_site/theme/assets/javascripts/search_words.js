@@ -3,7 +3,8 @@
 import { FIRST_DIGITS, LAST_DIGITS } from "./constants.js";
 import { isWithinOne } from "./search_near.js";
 
-const MOST_RANGES = 2; // in which words may go on: of more, a reader types another letter
+const MOST_RANGES = 6; // in which words may go on: of more, a reader types another letter
+const MOST_OF_NAMES = 3; // in which a name may go on
 const MOST_FORMS = 60;
 const MOST_APART = 4; // lists of these that stand in pieces of their own
 const FEWEST_OF_NAME = 4; // letters by which somebody is known
@@ -11,8 +12,9 @@ const FEWEST_OF_WORD = 5; // letters that two words have in common at their begi
 const MOST_NEAR = 8;
 const ALIKE = 0.7; // of the letters of a word
 
-const last = new Map([...LAST_DIGITS].map((digit, value) => [digit, value]));
-const first = new Map([...FIRST_DIGITS].map((digit, value) => [digit, value]));
+// What each digit counts, by its character's code.
+const last = valuesOf(LAST_DIGITS);
+const first = valuesOf(FIRST_DIGITS);
 
 const NONE = { words: [], places: new Map(), lists: [], names: new Map() };
 
@@ -21,17 +23,24 @@ export function unpacked(text) {
   const numbers = [];
   let number = 0;
   let high = 0;
-  for (const digit of text) {
-    const value = last.get(digit);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const value = last[code];
     if (value === undefined) {
-      high = high * first.size + first.get(digit);
+      high = high * FIRST_DIGITS.length + first[code];
     } else {
-      number += high * last.size + value;
+      number += high * LAST_DIGITS.length + value;
       numbers.push(number);
       high = 0;
     }
   }
   return numbers;
+}
+
+function valuesOf(digits) {
+  const values = [];
+  for (let value = 0; value < digits.length; value += 1) values[digits.charCodeAt(value)] = value;
+  return values;
 }
 
 export class IndexWords {
@@ -51,7 +60,7 @@ export class IndexWords {
   async listsFrom(beginning) {
     const numbers = this.placesFrom(beginning);
     if (numbers.length > MOST_RANGES) return { lists: [], isAll: false };
-    const ranges = await Promise.all(numbers.map((number) => this.range(number)));
+    const ranges = await this.rangesAt(numbers);
     const forms = ranges.flatMap((range) =>
       range.words.filter((word) => word.startsWith(beginning)).map((word) => [range, word]),
     );
@@ -60,11 +69,11 @@ export class IndexWords {
     return { lists: await Promise.all(places.map(([range, place]) => this.listAt(range, place))), isAll };
   }
 
-  // The ranges in which words that begin so may stand.
+  // The places of the ranges in which words that begin so may stand.
   placesFrom(beginning) {
-    const numbers = this.starts.length ? [this.placeOf(beginning)] : [];
+    const numbers = [this.placeOf(beginning)];
     const next = () => numbers.at(-1) + 1;
-    while (numbers.length && this.starts[next()]?.startsWith(beginning)) numbers.push(next());
+    while (this.starts[next()]?.startsWith(beginning)) numbers.push(next());
     return numbers;
   }
 
@@ -76,9 +85,10 @@ export class IndexWords {
   /** Give the numbers of those who are called so, else of those with the shortest name that begins so. */
   async bearersOf(typed) {
     if (!typed) return [];
-    const { names } = await this.rangeOf(typed);
-    if (names.has(typed) || typed.length < FEWEST_OF_NAME) return names.get(typed) ?? [];
-    const begun = [...names].filter(([name]) => name.startsWith(typed));
+    const bearers = await this.bearers(typed);
+    if (bearers.length || typed.length < FEWEST_OF_NAME) return bearers;
+    const ranges = await this.rangesAt(this.placesFrom(typed).slice(0, MOST_OF_NAMES));
+    const begun = ranges.flatMap(({ names }) => [...names]).filter(([name]) => name.startsWith(typed));
     const [shortest] = begun.sort(([one], [other]) => one.length - other.length);
     return shortest?.[1] ?? [];
   }
@@ -86,11 +96,17 @@ export class IndexWords {
   /** Give words that begin as another one does, which may be a form of theirs, or differ by one letter. */
   async near(typed) {
     if (typed.length < FEWEST_OF_NAME || typed.includes(" ")) return [];
-    const { words } = await this.rangeOf(typed);
+    const place = this.placeOf(typed);
+    const ranges = await this.rangesAt([place - 1, place, place + 1]);
+    const words = ranges.flatMap((range) => range.words);
     const least = Math.max(FEWEST_OF_WORD, Math.ceil(typed.length * ALIKE));
     const beginning = typed.slice(0, least);
     const isClose = (word) => word.startsWith(beginning) || isWithinOne(word, typed);
     return words.filter((word) => word !== typed && isClose(word)).slice(0, MOST_NEAR);
+  }
+
+  rangesAt(numbers) {
+    return Promise.all(numbers.map((number) => this.range(number)));
   }
 
   rangeOf(word) {
@@ -108,7 +124,7 @@ export class IndexWords {
   }
 
   range(number) {
-    if (!this.starts.length) return NONE;
+    if (!(number in this.starts)) return NONE;
     if (!this.ranges.has(number)) this.ranges.set(number, this.read(number));
     return this.ranges.get(number);
   }
