@@ -434,3 +434,69 @@ def test_who_passes_through_the_header_opens_nothing(visit: Visit, width: int) -
     visit.page.keyboard.press("c" if width > 1000 else "Enter")
     expect(visit.page.locator("#__search")).to_be_checked()
     expect(visit.page.locator(".md-search__input")).to_be_focused()
+
+
+SHOWN = ".md-search-result a.brf-near, .md-search-result .brf-found__title"
+
+
+class Held:
+    """Pieces that are held back while the way to them is shut."""
+
+    def __init__(self, visit: Visit) -> None:
+        self.is_shut = True
+        self.routes: list[Route] = []
+        visit.page.route("**/search/*/*.js", self._take)
+
+    def let_go(self) -> None:
+        """Answer what was held back."""
+        for route in self.routes:
+            route.fallback()
+
+    def _take(self, route: Route) -> None:
+        if self.is_shut:
+            self.routes.append(route)
+        else:
+            route.fallback()
+
+
+def test_what_is_shown_stays_until_the_next_answer_is_there(visit: Visit) -> None:
+    search(visit, "Norway")
+    expect(visit.page.locator("a.brf-near")).to_have_text("Statements by Norway")
+    before = visit.page.locator(SHOWN).all_inner_texts()
+    held = Held(visit)
+    visit.page.keyboard.type(" sanctions")
+    said = visit.page.locator(".md-search-result__meta")
+    expect(said).to_have_text("Searching…")
+    assert visit.page.locator(SHOWN).all_inner_texts() == before
+    expect(visit.page.locator(".md-search-result")).to_have_attribute("aria-busy", "true")
+    held.is_shut = False
+    held.let_go()
+    settle(visit)
+    expect(said).not_to_have_text("Searching…")
+
+
+def test_more_of_what_was_found_comes_in_nobodys_way(visit: Visit) -> None:
+    search(visit, "Arctic")
+    said = visit.page.locator(".md-search-result__meta")
+    before = said.inner_text(), visit.page.locator(SHOWN).all_inner_texts()
+    search(visit, "Iran")
+    held = Held(visit)
+    visit.page.get_by_role("button", name=re.compile(r"^More results: \d+$")).click()
+    search(visit, "Arctic")
+    assert held.routes
+    held.let_go()
+    visit.page.wait_for_load_state("networkidle")
+    assert (said.inner_text(), visit.page.locator(SHOWN).all_inner_texts()) == before
+    expect(visit.page.locator(".md-search__input")).to_be_focused()
+
+
+def test_who_stood_on_what_is_no_longer_there_goes_on_from_the_field(visit: Visit) -> None:
+    search(visit, "Iran")
+    visit.page.keyboard.press("ArrowDown")
+    year = visit.page.get_by_label("Year", exact=True)
+    visit.page.evaluate(
+        "year => { year.selectedIndex = 1; year.dispatchEvent(new Event('change')) }",
+        year.element_handle(),
+    )
+    settle(visit)
+    expect(visit.page.locator(".md-search__input")).to_be_focused()

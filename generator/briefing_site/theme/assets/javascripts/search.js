@@ -28,7 +28,7 @@ class Way {
   open() {
     const button = document.querySelector(".brf-opens-search");
     this.on(this.input, "focus", () => this.arrive());
-    this.on(this.input, "input", () => this.load());
+    this.on(this.input, "input", () => this.wait());
     this.on(this.element.querySelector("form"), "submit", (event) => event.preventDefault());
     this.on(this.toggle, "change", () => this.toggle.checked && this.input.focus());
     if (button) this.on(button, "click", () => this.toggle.click());
@@ -72,6 +72,12 @@ class Way {
   leave() {
     this.toggle.click();
     document.activeElement.blur();
+  }
+
+  // What is typed already is looked for as soon as the box is there.
+  wait() {
+    say(this.element.querySelector(".md-search-result__meta"), this.element.dataset.seeking);
+    this.load();
   }
 
   // Nothing is kept of what fails, so that the next visit to the box tries again.

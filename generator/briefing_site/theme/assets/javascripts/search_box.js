@@ -12,12 +12,14 @@ import { Engine, OTHERS } from "./search_engine.js";
 import { elsewhere, near, without } from "./search_instead.js";
 import { foundItem } from "./search_item.js";
 import { asksForSearch, isCombined } from "./search_keys.js";
+import { NamedLists, linkTo } from "./search_named.js";
 import { Narrowing } from "./search_narrowing.js";
 import { wordsOf } from "./search_text.js";
 
 const PAGE = 10; // results that are shown at a time
 const FEW = 5; // results that are shown of what holds but a part of what was typed
 const REST = 50; // milliseconds without a key before words of what is found are loaded
+const PATIENCE = 500; // milliseconds before a reader is told that what is asked for is still sought
 
 const started = new WeakSet();
 
@@ -44,13 +46,14 @@ class SearchBox {
     this.list.after(this.apart);
     this.texts = JSON.parse(document.getElementById("__config").textContent).translations;
     this.narrowing = new Narrowing(element, () => this.search());
+    this.named = new NamedLists(element, root);
     this.turn = 0;
     this.isPassing = isPassing;
   }
 
   listen() {
     for (const list of [this.list, this.apart]) list.setAttribute("role", "list");
-    say(this.said, this.texts["search.result.placeholder"]);
+    if (!this.input.value) say(this.said, this.texts["search.result.placeholder"]);
     // Who only passes by, from one stop to the next, has not asked for anything.
     this.input.addEventListener("focus", () => this.isPassing || this.open());
     this.input.addEventListener("click", () => this.open());
@@ -122,9 +125,15 @@ class SearchBox {
 
   // Nothing is kept of it, so that the next visit to the box tries again.
   fail() {
-    say(this.said, this.element.dataset.failed);
-    for (const list of [this.list, this.apart]) list.replaceChildren();
+    this.empty(this.element.dataset.failed);
     this.engine = undefined;
+  }
+
+  // Shows nothing, and says why.
+  empty(text) {
+    say(this.said, text);
+    for (const shown of [this.lists, this.list, this.apart]) shown.replaceChildren();
+    this.narrowing.withdraw();
   }
 
   leave(next) {
@@ -163,10 +172,11 @@ class SearchBox {
     return true;
   }
 
-  // What is typed may still be looked for.
+  // What is typed may still be looked for; who types on meanwhile follows nothing.
   async follow() {
+    const { turn } = this;
     await this.searching;
-    (this.list.querySelector("a") ?? this.lists.querySelector("a"))?.click();
+    if (turn === this.turn) (this.list.querySelector("a") ?? this.lists.querySelector("a"))?.click();
   }
 
   move(step) {
@@ -178,21 +188,27 @@ class SearchBox {
   search(rest = 0) {
     const turn = ++this.turn;
     this.result.setAttribute("aria-busy", "true");
+    this.waiting ??= setTimeout(() => say(this.said, this.element.dataset.seeking), PATIENCE);
     const found = this.find(turn, this.input.value, rest);
     this.searching = found.catch(() => turn === this.turn && this.fail()).then(() => {
-      if (turn === this.turn) this.result.setAttribute("aria-busy", "false");
+      if (turn !== this.turn) return;
+      this.stopWaiting();
+      this.result.setAttribute("aria-busy", "false");
     });
     return this.searching;
   }
 
-  // Where words stand is looked up with each key, so that it is known when the last is pressed.
+  stopWaiting() {
+    clearTimeout(this.waiting);
+    this.waiting = undefined;
+  }
+
+  // Where words stand is looked up with each key, so that it is known when the last is pressed. What is
+  // shown stays until the next answer is there: it would flicker with each key.
   async find(turn, typed, rest) {
     kept(() => sessionStorage.setItem(this.place, typed));
-    this.lists.replaceChildren();
-    this.apart.replaceChildren();
     if (!typed.trim()) {
-      say(this.said, this.texts["search.result.placeholder"]);
-      this.list.replaceChildren();
+      this.empty(this.texts["search.result.placeholder"]);
       return;
     }
     const rested = new Promise((rise) => setTimeout(rise, rest));
@@ -200,9 +216,7 @@ class SearchBox {
     if (!this.engine || turn !== this.turn) return;
     const { rest: asked, days } = withoutDays(typed, this.bounds);
     if (areApart(days)) {
-      say(this.said, this.element.dataset.contrary);
-      this.list.replaceChildren();
-      this.narrowing.withdraw();
+      this.empty(this.element.dataset.contrary);
       return;
     }
     const narrowed = { ...this.narrowing.chosen, ...days };
@@ -210,41 +224,49 @@ class SearchBox {
     await rested;
     if (turn !== this.turn) return;
     const first = await answer.rows(0, PAGE);
-    const isNothing = !answer.total && !answer.isOpen && !answer.isEmpty;
-    const nearby = isNothing ? await near(this.engine, answer.missing, typed) : [];
-    const isNarrowed = this.narrowing.isChosen || Object.values(days).some(Boolean);
-    const asksForLists = this.engine.listsFor(typed);
-    const fewer = isNothing && !isNarrowed && !asksForLists.length ? answer.fewer() : [];
-    const guides = isNothing && !this.narrowing.isChosen ? await elsewhere(this.engine, typed) : null;
-    const left = isNothing && !asksForLists.length ? await without(this.engine, answer, narrowed) : null;
-    const firstLeft = left ? await left.answer.rows(0, FEW) : [];
+    const instead = await this.instead(answer, typed, narrowed, days);
     if (turn !== this.turn) return;
+    this.stopWaiting();
+    this.draw(answer, first, instead, days);
+    if (first.length) this.offerLists(answer, days, turn).catch(() => {}); // beside what was found
+  }
+
+  // What a reader may ask instead of what was typed, where that is found nowhere.
+  async instead(answer, typed, narrowed, days) {
+    const lists = this.engine.listsFor(typed);
+    const isNothing = !answer.total && !answer.isOpen && !answer.isEmpty;
+    if (!isNothing) return { lists, isNothing, nearby: [], fewer: [] };
+    const isNarrowed = this.narrowing.isChosen || Object.values(days).some(Boolean);
+    const nearby = await near(this.engine, answer.missing, typed);
+    const fewer = !isNarrowed && !lists.length ? answer.fewer() : [];
+    const guides = this.narrowing.isChosen ? null : await elsewhere(this.engine, typed);
+    const left = lists.length ? null : await without(this.engine, answer, narrowed);
+    const firstLeft = left ? await left.answer.rows(0, FEW) : [];
+    return { lists, isNothing, nearby, fewer, guides, left, firstLeft };
+  }
+
+  draw(answer, first, { lists, isNothing, nearby, fewer, guides, left, firstLeft }, days) {
+    const wasInside = this.result.contains(document.activeElement);
+    const named = first.length ? this.named.known(answer, days) : [];
     this.show(answer, first);
-    this.lists.replaceChildren(...asksForLists.map(([href, title]) => this.link(href, title)));
+    this.lists.replaceChildren(...lists.map(([href, title]) => linkTo(href, title, this.root)), ...named);
+    this.apart.replaceChildren();
     if (fewer.length) say(this.said, this.element.dataset.apart);
-    if (isNothing && asksForLists.length) say(this.said, this.element.dataset.listed);
+    if (isNothing && lists.length) say(this.said, this.element.dataset.listed);
     this.offerElsewhere(guides);
     this.offer(nearby, this.element.dataset.near);
     this.offer(fewer.filter((one) => one !== left?.typed), this.element.dataset.fewer);
     if (left) this.showApart(left, firstLeft);
     if (first.length) this.narrowing.offer(answer);
     else this.narrowing.withdraw();
-    if (first.length) this.offerLists(answer, days, turn).catch(() => {}); // beside what was found
+    // Who stood on what is no longer there goes on from the field.
+    if (wasInside && !this.result.contains(document.activeElement)) this.input.focus();
   }
 
-  // Whom and what a question names is answered by a list, too. From a disk no list can be asked.
+  // Whom and what a question names is answered by a list, too.
   async offerLists(answer, days, turn) {
-    if (!answer.borne.length || location.protocol === "file:") return;
-    const { listsFor } = await import("./search_lists.js");
-    const lists = await listsFor(await this.engine.named(answer), days, this.root);
-    if (!lists.length || turn !== this.turn) return;
-    const page = this.element.dataset.lists;
-    const statements = this.element.dataset.statements;
-    this.lists.append(...lists.map(({ words, query }) => this.link(`${page}?${query}`, `${statements} ${words}`)));
-  }
-
-  link(href, text) {
-    return make("a", { class: "brf-near", href: new URL(href, this.root).href }, text);
+    const links = await this.named.further(this.engine, answer, days);
+    if (turn === this.turn) this.lists.append(...links);
   }
 
   show(answer, first) {
@@ -320,12 +342,16 @@ class SearchBox {
     const text = left > 0 ? more : this.element.dataset.further;
     const button = make("button", { type: "button", class: "brf-more" }, text);
     const item = make("li", { class: "md-search-result__item" }, button);
-    button.addEventListener("click", () => this.showMore(answer, shown, item).catch(() => this.fail()));
+    const { turn } = this;
+    const act = () => this.showMore(answer, shown, item, turn).catch(() => turn === this.turn && this.fail());
+    button.addEventListener("click", act, { once: true });
     this.list.append(item);
   }
 
-  async showMore(answer, shown, item) {
+  // Who asks for something else meanwhile wants no more of this.
+  async showMore(answer, shown, item, turn) {
     const next = await answer.rows(shown, PAGE);
+    if (turn !== this.turn) return;
     const items = next.map((row) => this.item(answer, row));
     item.replaceWith(...items);
     this.say(answer);
