@@ -24,7 +24,8 @@ export class NamedLists {
     if (!answer.borne.length || this.kept.has(key) || location.protocol === "file:") return [];
     const { listsFor } = await import("./search_lists.js");
     const lists = await listsFor(await engine.named(answer), days, this.root);
-    const { lists: page, statements } = this.element.dataset;
+    const page = this.element.dataset.lists;
+    const statements = this.element.dataset.statements;
     const links = lists.map(({ words, query }) => linkTo(`${page}?${query}`, `${statements} ${words}`, this.root));
     this.kept.set(key, links);
     return links;
