@@ -13,6 +13,7 @@ SOURCE_ROOT = ROOT / "generator"
 
 # In the order in which data flows. A room may import itself and what stands before it.
 ROOMS = (
+    "briefing_site.frozen",
     "briefing_site.extras",
     "briefing_site.interruption",
     "briefing_site.garbage",
@@ -55,6 +56,7 @@ ROOMS = (
 TOP = ("briefing_site.reference", "briefing_site.cli")
 
 DIAGNOSTICS = "briefing_site.diagnostics"
+BELOW_DIAGNOSTICS = ("briefing_site.frozen", "briefing_site.source.span")
 
 # Libraries that stay in the rooms that they are for.
 LIBRARIES = {
@@ -142,7 +144,7 @@ def room_of(name: str) -> str | None:
 
 def may_import(importer: str, imported: str) -> bool:
     if within(importer, DIAGNOSTICS):
-        return within(imported, DIAGNOSTICS) or within(imported, "briefing_site.source.span")
+        return any(within(imported, one) for one in (DIAGNOSTICS, *BELOW_DIAGNOSTICS))
     here, there = room_of(importer), room_of(imported)
     if there in (None, DIAGNOSTICS) or here is None:  # the package's own version; its entry point
         return True

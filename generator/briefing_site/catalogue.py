@@ -9,12 +9,12 @@ from __future__ import annotations
 import pkgutil
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from types import ModuleType
 
 from briefing_site.diagnostics.codes import BY_SLUG, CODES, Code
+from briefing_site.frozen import frozen
 from briefing_site.knowledge import rules as knowledge_rules
 from briefing_site.model import rules as model_rules
 from briefing_site.source import rules as source_rules
@@ -30,7 +30,7 @@ HIDDEN = re.compile(r"<0x(09|[89A-F][0-9A-F])>")
 """A tab or a byte that is not UTF-8: a docstring is UTF-8, and its tabs become spaces."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExampleFile:
     """A file of an example.
 
@@ -47,7 +47,7 @@ class ExampleFile:
     size: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Explanation:
     """What a code means.
 

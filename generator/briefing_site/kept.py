@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterable, Mapping
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Self
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, in_order
+from briefing_site.frozen import frozen
 from briefing_site.garbage import garbage_left
 from briefing_site.knowledge import rules
 from briefing_site.knowledge.base import KnowledgeBase
@@ -32,7 +33,7 @@ from briefing_site.source.snapshots import Snapshots
 from briefing_site.source.text import SourceText
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Bases:
     """What was resolved.
 
@@ -47,7 +48,7 @@ class Bases:
     failed: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class KeptOutcome:
     """What the files give as they are, as `Outcome` has it; it stays true of them as they were.
 

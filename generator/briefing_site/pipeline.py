@@ -6,12 +6,13 @@ What makes pages and files is imported as they are made: to check, none of it ne
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, in_order
 from briefing_site.diagnostics.severity import Severity
+from briefing_site.frozen import frozen
 from briefing_site.garbage import garbage_left
 from briefing_site.knowledge import rules
 from briefing_site.knowledge.base import KnowledgeBase
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from briefing_site.render import RenderedPage
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Outcome:
     """What reading a folder of briefings gave.
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import yaml
 
 from briefing_site.document.write_markdown import write_markdown
+from briefing_site.frozen import frozen
 from briefing_site.pages.page import FrontMatter, Page
 
 Dumper: type = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RenderedPage:
     """A Markdown file.
 

@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from briefing_site.frozen import frozen
 
 _drafts_wanted: ContextVar[bool] = ContextVar("drafts_wanted", default=False)
 
@@ -51,7 +52,7 @@ class History(StrEnum):
     WHOLE = "whole"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """Where things are, and what is wanted.
 

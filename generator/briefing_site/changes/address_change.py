@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from briefing_site.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LostAddress:
     """A page that was there, and to which nothing leads any more.
 
@@ -42,7 +42,7 @@ class LostAddress:
         return len(self.addresses)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewAddress:
     """A page that is new.
 
@@ -58,7 +58,7 @@ class NewAddress:
     votes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Redirect:
     """A former address that leads to a page from now on.
 

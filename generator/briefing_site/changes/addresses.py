@@ -8,7 +8,6 @@ and tags only those count that lead nowhere any more: new ones follow from what 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
@@ -18,6 +17,7 @@ from briefing_site.changes.lost_lists import with_lists
 from briefing_site.changes.matching import Pairs
 from briefing_site.changes.other_addresses import Everywhere
 from briefing_site.changes.renaming import IdsOfNow
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
@@ -45,7 +45,7 @@ PATHS = {"statement": links.statement, "vote": links.vote, "source": links.sourc
 """What gives the path of a page of each kind of part, from its reference."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Tree:
     """The addresses of one revision."""
 
@@ -85,7 +85,7 @@ class Tree:
         return [links.source(one.ref) for one in self.kb.sources_in[briefing]]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Addresses:
     """The addresses of two revisions.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from briefing_site.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BallotChange:
     """Who is said to have voted another way in a vote; nobody did so, the record is another.
 

@@ -7,7 +7,6 @@ reporters' concern.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Union
 
@@ -16,6 +15,7 @@ from briefing_site.changes.ballot_change import BallotChange
 from briefing_site.changes.derived_change import DerivedChange, HeldChange, PropositionChange
 from briefing_site.changes.file_change import NotCompared
 from briefing_site.changes.value_change import ListChange, TextChange, ValueChange
+from briefing_site.frozen import frozen
 
 
 class What(StrEnum):
@@ -27,7 +27,7 @@ class What(StrEnum):
     CHANGED = "changed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Support:
     """A source behind words.
 
@@ -41,7 +41,7 @@ class Support:
     url: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """A statement in short.
 
@@ -63,7 +63,7 @@ class Said:
     supports: tuple[Support, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartChange:
     """A part of a record that came, went, changed, or has another id.
 
@@ -91,7 +91,7 @@ FieldChange = Union[  # noqa: UP007 - PartChange holds it
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordChange:
     """A record that came, went, changed, or has another id.
 
@@ -115,7 +115,7 @@ class RecordChange:
     is_draft: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatusChange:
     """A briefing that is published, withdrawn, replaced or taken back into work."""
 
@@ -126,7 +126,7 @@ class StatusChange:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StanceChange:
     """Where actors stand now on an issue, and where they stood.
 
@@ -152,7 +152,7 @@ class StanceChange:
     briefing: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShiftChange:
     """A shift in the past that the site shows from now on, or no longer."""
 
@@ -167,7 +167,7 @@ class ShiftChange:
     date: dt.date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceChange:
     """A source that came, went, or has another grade or address.
 
@@ -188,7 +188,7 @@ class SourceChange:
     votes: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuotationChange:
     """Words of somebody that are others now, or that another is said to have said.
 
@@ -207,7 +207,7 @@ class QuotationChange:
     is_draft: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PossibleDuplicate:
     """A new actor or briefing that may be one that is there already."""
 
@@ -217,7 +217,7 @@ class PossibleDuplicate:
     other_name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """An error that `briefings check` finds from now on."""
 
@@ -227,7 +227,7 @@ class Finding:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changes:
     """Everything that is different.
 

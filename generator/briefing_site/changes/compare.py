@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from briefing_site.changes.addresses import Addresses, Tree
@@ -31,6 +31,7 @@ from briefing_site.changes.propositions import proposition_changes
 from briefing_site.changes.quotations import quotation_changes
 from briefing_site.changes.renaming import IdsOfNow, ids_of_now, with_ids_of_now
 from briefing_site.changes.sources import source_changes
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.records import FileRecord
 from briefing_site.model.actor import Actor
@@ -70,7 +71,7 @@ def compare(before: Outcome, after: Outcome, start: Changes) -> Changes:
     )
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Two:
     """Two readings side by side."""
 

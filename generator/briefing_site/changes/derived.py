@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from briefing_site.changes.derived_change import Derived, DerivedChange
 from briefing_site.changes.positions import Standing
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.blocs import divide, members_on
 from briefing_site.knowledge.entities import Statement
 from briefing_site.knowledge.positions import stands
@@ -27,7 +27,7 @@ Fact = tuple[Derived, str, tuple[str, ...]]
 """What is told where, and of whom: all by their ids of now."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Following:
     """What follows from the records of one revision.
 

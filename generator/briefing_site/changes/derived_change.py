@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from briefing_site.changes.value_change import TextChange, ValueChange
+from briefing_site.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """Who takes one stance on an issue.
 
@@ -21,7 +21,7 @@ class Placed:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PropositionChange:
     """What stances are on, in other words: whoever stands there is said to support another thing.
 
@@ -41,7 +41,7 @@ class PropositionChange:
         return sum(len(one.actors) for one in self.placed)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeldChange:
     """A stance that stays what it was, and is dated otherwise or shown by less.
 
@@ -87,7 +87,7 @@ class Derived(StrEnum):
     CARD = "card"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DerivedChange:
     """Something that follows from several records, and is otherwise now.
 

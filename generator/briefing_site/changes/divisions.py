@@ -7,9 +7,10 @@ found by setting each passage against what it was, with all that holds for it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing_site.changes.change import FieldChange, PartChange, What
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.inheritance import answered, inherited, located
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.source import SourceUse
@@ -20,7 +21,7 @@ INHERITED = ("to", "about", "issues")
 Statements = Mapping[str, StatementRecord]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Division:
     """A briefing of before as if its statements had been passages.
 

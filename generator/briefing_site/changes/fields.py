@@ -7,7 +7,7 @@ difference.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice, product
 from typing import Any, get_origin
 
@@ -17,6 +17,7 @@ from briefing_site.changes.labels import Labels, Marker, key_of, text_of
 from briefing_site.changes.matching import content
 from briefing_site.changes.parts import Part, own_id, pair_parts
 from briefing_site.changes.value_change import ListChange, TextChange, ValueChange
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.differences import difference, likeness
 from briefing_site.knowledge.walk import marker_in
 from briefing_site.model.markers import Prose
@@ -37,7 +38,7 @@ RUNNING_TEXT = ("quote", "lead_in", "translation", "proposition")
 """Texts that are no Markdown and are read word by word all the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """Compares one record with what it was.
 

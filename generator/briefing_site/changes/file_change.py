@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from briefing_site.frozen import frozen
 
 
 class Elsewhere(StrEnum):
@@ -18,7 +19,7 @@ class Elsewhere(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotCompared:
     """Files that changed and were not looked into.
 

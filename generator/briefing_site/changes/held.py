@@ -7,16 +7,17 @@ everyone whom it shows, and a statement that is no longer theirs shows it no mor
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing_site.changes.derived_change import HeldChange
 from briefing_site.changes.positions import Key, Standing, issue_first
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.entities import Held, Passage, PolicyPosition, Statement, Vote
 from briefing_site.knowledge.positions import held_through
 from briefing_site.naming.stances import Proposition
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class StillHeld:
     """The stances that are what they were.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import TypeAlias, TypeVar
@@ -12,6 +11,7 @@ from typing import TypeAlias, TypeVar
 from briefing_site.changes.ballots import words_of
 from briefing_site.changes.change import Said, Support
 from briefing_site.changes.parts import own_id
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.walk import plan
 from briefing_site.model.actor import Actor, Membership, Role, Suspension
 from briefing_site.model.actor_names import Alias, DatedName, NativeName, Parent
@@ -38,7 +38,7 @@ Marker: TypeAlias = "Reference | Prose | None"
 PartRecord = TypeVar("PartRecord", bound=Record)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Labels:
     """Calls things by name.
 

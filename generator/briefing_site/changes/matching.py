@@ -7,10 +7,10 @@ otherwise the same was renamed by mistake: it is paired too, and its address is 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.records import FileRecord, Records
 from briefing_site.model.actor import Actor
 from briefing_site.model.record import Record
@@ -22,7 +22,7 @@ ENOUGH = 3
 """Fields that two records have in common by more than chance: every state has the same kind."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """A record in two revisions; one of the two may be missing."""
 
@@ -37,7 +37,7 @@ class Pair:
         return record.id if record else ""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Pairs:
     """All records in pairs.
 

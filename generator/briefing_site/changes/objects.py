@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO
 
 from briefing_site.changes.git import GitFailed, reading
 from briefing_site.diagnostics.refused import Refused
+from briefing_site.frozen import frozen
 
 FOLDER = "40000"
 LINK = "120000"
@@ -69,7 +69,7 @@ class Unreadable(Refused):
         super().__init__(f"git cannot read all of the revision: {' '.join(why)}", BROKEN)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stored:
     """What git knows of an object without reading it.
 
@@ -83,7 +83,7 @@ class Stored:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A line in a tree."""
 
@@ -92,7 +92,7 @@ class Entry:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Blob:
     """A file in a commit.
 
@@ -105,7 +105,7 @@ class Blob:
     path: PurePosixPath
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Store:
     """The objects of the repository around a folder."""
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 
 from briefing_site.exports.cards.everything import former_cards
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.pages import links
 from briefing_site.pages.embedding.card import has_card
@@ -29,7 +29,7 @@ ANY_ADDRESS = "https://site.invalid/"
 """The address of a site that has one: no card is made without."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Everywhere:
     """All addresses of a revision."""
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from briefing_site.changes.matching import content
+from briefing_site.frozen import frozen
 from briefing_site.model.actor import Membership
 from briefing_site.model.actor_names import DatedName
 from briefing_site.model.event import EventRecord
@@ -26,7 +26,7 @@ from briefing_site.model.vote import VoteRecord
 Trait = Callable[[Any], Hashable]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Part:
     """A part of a record, and its number in the list, from 1."""
 

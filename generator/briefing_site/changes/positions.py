@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from briefing_site.changes.change import ShiftChange, StanceChange, What
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import PolicyPosition, Shift
 from briefing_site.knowledge.positions import Histories, all_shifts, histories, is_held
@@ -21,7 +22,7 @@ Key = tuple[str, str]
 ShiftKey = tuple[str, str, str, str, str]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Standing:
     """Where all actors stand in one revision.
 
@@ -65,7 +66,7 @@ class Standing:
         return max((one.known_on for one in briefings), default=dt.date.min)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Stances:
     """Where all actors stand in two revisions."""
 

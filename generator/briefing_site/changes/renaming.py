@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from briefing_site.changes.matching import Pairs
 from briefing_site.changes.parts import own_id, pair_parts
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.walk import plan
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.markers import Prose, Reference
@@ -21,7 +21,7 @@ from briefing_site.prose.parse import parse
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IdsOfNow:
     """The ids of now by those that they replaced; those that stayed are left out.
 

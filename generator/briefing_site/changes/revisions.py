@@ -8,12 +8,12 @@ out of a reviewer's sight.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from briefing_site.changes.git import GitFailed, answer
 from briefing_site.changes.objects import FOLDER, LINK, Blob, Store, Stored, TooMuch
 from briefing_site.diagnostics.refused import Refused
+from briefing_site.frozen import frozen
 from briefing_site.source.files import LARGEST
 from briefing_site.source.misplaced import SUFFIXES
 
@@ -32,7 +32,7 @@ LONGEST_FILE = 1 << 40
 """Bytes that a file without content is said to have at most: not every system has larger ones."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Repository:
     """The repository around a briefings folder.
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from briefing_site.changes.change import SourceChange, What
 from briefing_site.changes.renaming import IdsOfNow
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import PolicyPosition, Source, Statement, Vote
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Resting:
     """How much rests on each source of a knowledge base."""
 

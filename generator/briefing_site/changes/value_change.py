@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.differences import Stretch
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ValueChange:
     """A value that came, went or became another; `None` where there is none.
 
@@ -25,7 +24,7 @@ class ValueChange:
     is_called: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListChange:
     """Items that came and went; where neither did, they stand in another order.
 
@@ -43,7 +42,7 @@ class ListChange:
     added_names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextChange:
     """A text whose words changed.
 

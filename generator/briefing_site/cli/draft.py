@@ -6,7 +6,7 @@ import datetime as dt
 import errno
 import shlex
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ import click
 from briefing_site.cli.faults import UsageFault
 from briefing_site.cli.folder import absolute, briefings_option, open_folder
 from briefing_site.cli.manners import say
+from briefing_site.frozen import frozen
 
 if TYPE_CHECKING:
     from briefing_site.drafting.article import Article
@@ -144,7 +145,7 @@ def refuse_special(path: Path) -> None:
         raise OSError(errno.EINVAL, "it is no ordinary file")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Copy:
     """A text's copy in the snapshots folder.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from briefing_site.cli.faults import UsageFault
+from briefing_site.frozen import frozen
 
 briefings_option = click.option(
     "--briefings",
@@ -52,7 +52,7 @@ def open_folder(folder: Path) -> Path:
     return absolute(folder)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Selection:
     """The part of the briefings folder that findings are shown of.
 

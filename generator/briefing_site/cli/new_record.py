@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +23,7 @@ from briefing_site.editing.forms import ITEMS, OWNERS, SHORTHANDS, TITLES, Quest
 from briefing_site.editing.naming import briefing_of, value_of
 from briefing_site.editing.passages import new_passage, statements_in_briefing
 from briefing_site.editing.plan import Plan
+from briefing_site.frozen import frozen
 from briefing_site.layout.writing import Remarks
 from briefing_site.pipeline import Outcome, read_folder
 
@@ -143,7 +143,7 @@ def add_record(kind: str, folder: Path, typed: dict[str, Any], *, is_asking: boo
     sys.exit(status(report_new(outcome, after, "thing still to do", "things still to do")))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Addition:
     """A record that is being added.
 

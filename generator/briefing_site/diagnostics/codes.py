@@ -9,12 +9,11 @@ the same slug.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing_site.diagnostics.severity import Severity
+from briefing_site.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Code:
     """One kind of finding.
 

@@ -18,8 +18,8 @@ from briefing_site.document.written import (
     ItemList,
     Paragraph,
     ThematicBreak,
-    node,
 )
+from briefing_site.frozen import frozen
 
 __all__ = [
     "Attributes",
@@ -52,7 +52,6 @@ __all__ = [
     "Table",
     "ThematicBreak",
     "Wrapped",
-    "node",
 ]
 
 Attributes: TypeAlias = tuple[tuple[str, str], ...]
@@ -62,7 +61,7 @@ SpanName: TypeAlias = Literal["span", "small", "time", "bdi", "del", "ins"]
 Side: TypeAlias = Literal["left", "center", "right"]
 
 
-@node
+@frozen
 class Place:
     """A page or a file of the site, or a place on a page.
 
@@ -77,7 +76,7 @@ class Place:
     query: str = ""
 
 
-@node
+@frozen
 class Dot:
     """What parts words that stand in a row; where it counts, no text can pass for it.
 
@@ -88,7 +87,7 @@ class Dot:
     text: ClassVar[str] = " · "
 
 
-@node
+@frozen
 class Image:
     """An image of the repository, and the words for who cannot see it."""
 
@@ -96,7 +95,7 @@ class Image:
     alt: str
 
 
-@node
+@frozen
 class Link:
     """Words that lead to a place on the site, or to an address on the web.
 
@@ -111,7 +110,7 @@ class Link:
     not_here: bool = False
 
 
-@node
+@frozen
 class Note:
     """A footnote; a writer numbers it when it meets its first mark.
 
@@ -124,7 +123,7 @@ class Note:
     children: tuple[Inline, ...]
 
 
-@node
+@frozen
 class Mark:
     """The mark of a footnote: its number in brackets, and the place that is meant.
 
@@ -137,7 +136,7 @@ class Mark:
     place: str = ""
 
 
-@node
+@frozen
 class Span:
     """A run of words as an element of HTML, such as a date that machines can read."""
 
@@ -151,7 +150,7 @@ Inline: TypeAlias = "str | Wrapped"
 Inlines: TypeAlias = tuple[Inline, ...]
 
 
-@node
+@frozen
 class Heading:
     """A heading; 1 is the page's own."""
 
@@ -160,14 +159,14 @@ class Heading:
     anchor: str
 
 
-@node
+@frozen
 class Definitions:
     """Words, and behind each what it is."""
 
     entries: tuple[tuple[Inlines, Inlines], ...]
 
 
-@node
+@frozen
 class Table:
     """A table.
 
@@ -182,7 +181,7 @@ class Table:
     sides: tuple[Side | None, ...] = ()
 
 
-@node
+@frozen
 class Division:
     """Blocks that belong together, in an element that style sheets and scripts know."""
 
@@ -190,7 +189,7 @@ class Division:
     blocks: tuple[Block, ...]
 
 
-@node
+@frozen
 class Fold:
     """Blocks behind a line that opens and shuts them, without a script too.
 
@@ -206,7 +205,7 @@ class Fold:
     blocks: tuple[Block, ...]
 
 
-@node
+@frozen
 class Shape:
     """An element of a drawing: its attributes, of which `href` is a place, and what is in it."""
 
@@ -215,7 +214,7 @@ class Shape:
     children: tuple[Shape | str, ...] = ()
 
 
-@node
+@frozen
 class Drawing:
     """A figure with a picture in SVG, and the words below it."""
 

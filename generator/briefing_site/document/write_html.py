@@ -8,7 +8,6 @@ lists apart.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, ClassVar, TypeAlias
 
@@ -40,9 +39,10 @@ from briefing_site.document.nodes import (
     ThematicBreak,
 )
 from briefing_site.document.notes import ways_back
+from briefing_site.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Titles:
     """What the site's settings say of the links that a page has by itself.
 

@@ -5,36 +5,27 @@ They stand apart from a page's other nodes, of which nothing need be loaded to r
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Generic, TypeVar, dataclass_transform
+from typing import Generic, TypeVar
 
-NodeClass = TypeVar("NodeClass")
+from briefing_site.frozen import frozen
+
 Leaf_co = TypeVar("Leaf_co", covariant=True)
 Blocks_co = TypeVar("Blocks_co", covariant=True)
 
 
-@dataclass_transform(frozen_default=True)
-def node(cls: type[NodeClass]) -> type[NodeClass]:
-    """Make a class of nodes: frozen to mypy alone, since a frozen object takes three times as long.
-
-    A page is hundreds of them, and a site of five thousand briefings ten millions.
-    """
-    return dataclass(slots=True, unsafe_hash=True)(cls)
-
-
-@node
+@frozen
 class Code:
     """Characters of a program, within a line."""
 
     text: str
 
 
-@node
+@frozen
 class Break:
     """The end of a line within a paragraph."""
 
 
-@node
+@frozen
 class Emphasis(Generic[Leaf_co]):
     """Emphasised or strong words. None stands within another of its kind, so depth is bounded."""
 
@@ -42,33 +33,33 @@ class Emphasis(Generic[Leaf_co]):
     children: tuple[Leaf_co, ...]
 
 
-@node
+@frozen
 class Paragraph(Generic[Leaf_co]):
     """A run of words."""
 
     children: tuple[Leaf_co, ...]
 
 
-@node
+@frozen
 class CodeBlock:
     """Lines of a program, joined by line feeds."""
 
     text: str
 
 
-@node
+@frozen
 class ThematicBreak:
     """A line across the page."""
 
 
-@node
+@frozen
 class BlockQuote(Generic[Blocks_co]):
     """Quoted blocks."""
 
     blocks: tuple[Blocks_co, ...]
 
 
-@node
+@frozen
 class ItemList(Generic[Blocks_co]):
     """A list.
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from briefing_site.drafting.article import Article
 from briefing_site.drafting.authors import state_of
@@ -17,6 +16,7 @@ from briefing_site.drafting.phrases import TEXT_NOUN
 from briefing_site.drafting.quotations import OPENERS, Span, grouped
 from briefing_site.drafting.speaker import Speaker
 from briefing_site.drafting.speakers import Cast
+from briefing_site.frozen import frozen
 
 SAYS = re.compile(
     r"\b(?:said|says|added|adds|wrote|writes|stated|commented|continued|declared|replied|told\s[^.:]{2,60}|"
@@ -46,7 +46,7 @@ MOST = 12
 """Paragraphs of a quotation without marks."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Announcement:
     """The sentence that names who issued the statement below it.
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from briefing_site.drafting.moments import may_be_of
+from briefing_site.frozen import frozen
 from briefing_site.model.fields import read_moment
 
 BEGIN = re.compile(r"^\W*(?:begin|start of)\s+(?:text|statement)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Article:
     """A text with what it says of itself.
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from email.message import Message
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
@@ -21,6 +20,7 @@ from urllib3.response import BaseHTTPResponse
 
 from briefing_site.diagnostics.reporters.visible import visible
 from briefing_site.drafting.hosts import Policy, Timed, TimedTLS, connected, left, secured
+from briefing_site.frozen import frozen
 
 REDIRECTIONS = frozenset({301, 302, 303, 307, 308})
 PORTS = {"http": 80, "https": 443}
@@ -30,7 +30,7 @@ KEPT = "/%?&=:;,+@!$'()*~[]"
 """What an address keeps as it is; letters beyond ASCII are encoded."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """What is asked.
 
@@ -51,7 +51,7 @@ class Question:
     method: str = "GET"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What a server sent.
 

@@ -8,7 +8,6 @@ quotation, and the phrase beside it is taken for its subject.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing_site.drafting.clauses import (
@@ -25,6 +24,7 @@ from briefing_site.drafting.clauses import (
 )
 from briefing_site.drafting.verbs import act_of, act_of_participle, is_surely_verb
 from briefing_site.drafting.words import DETERMINERS, PASSIVE
+from briefing_site.frozen import frozen
 from briefing_site.model.acts import Act
 
 NEAR = 3
@@ -77,7 +77,7 @@ OCCASION = re.compile(
 TWO_CAPITALS = re.compile(r"\b[A-Z][\w.’\-]*\s+[A-Z]")  # noqa: RUF001
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attribution:
     """What a sentence says of whose words a quotation has.
 
@@ -98,7 +98,7 @@ class Attribution:
     behind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verb:
     """A reporting verb in a stretch of text."""
 

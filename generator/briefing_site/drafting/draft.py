@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from briefing_site.drafting.announced import Announcement, announcement_in, unmarked
@@ -21,12 +21,13 @@ from briefing_site.drafting.saying import Saying
 from briefing_site.drafting.signatories import Signatories, signatories_of
 from briefing_site.drafting.speaker import Speaker
 from briefing_site.drafting.speakers import Cast
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.model.actor import Actor
 from briefing_site.model.fields import read_moment
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Draft:
     """What was found in an article.
 

@@ -10,7 +10,6 @@ import ssl
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.drafting.asking import Answer, Question, ask
@@ -18,6 +17,7 @@ from briefing_site.drafting.charsets import as_text
 from briefing_site.drafting.formats import refuse_formats
 from briefing_site.drafting.hosts import Policy, is_public
 from briefing_site.drafting.reading import LARGEST
+from briefing_site.frozen import frozen
 
 SECONDS = 20.0
 """How long all of it may take."""
@@ -27,7 +27,7 @@ ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 AGENT = "Mozilla/5.0 (compatible; briefings-draft)"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """What fetching may do.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from briefing_site.drafting.article import Article
 from briefing_site.drafting.names import Party
 from briefing_site.drafting.saying import Saying
 from briefing_site.editing.certain_forms import JOINT
+from briefing_site.frozen import frozen
 from briefing_site.model.vocabularies import ActorKind, Form
 
 Words = tuple[Form, re.Pattern[str]]
@@ -76,7 +76,7 @@ FIRST = 3
 """Paragraphs in which a letter addresses somebody."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormSaid:
     """A form, and what says so.
 

@@ -11,12 +11,12 @@ import datetime as dt
 import html
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from briefing_site.drafting.days import parse_day
 from briefing_site.drafting.stamps import stamped
+from briefing_site.frozen import frozen
 from briefing_site.model.fields import read_moment
 from briefing_site.model.moments import days_of_moment, is_utc
 
@@ -52,7 +52,7 @@ OTHER_NAMES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Published:
     """When a text was published.
 
@@ -122,7 +122,7 @@ def as_moment(match: re.Match[str]) -> dt.datetime | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stamped:
     """What a page says of when it was published.
 

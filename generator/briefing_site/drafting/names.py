@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.periods import may_be_within
 from briefing_site.model.actor import Actor
 from briefing_site.model.countries import countries
@@ -69,7 +69,7 @@ PEOPLE_WORD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Party:
     """An actor that has a file, or one that is proposed.
 
@@ -86,7 +86,7 @@ class Party:
     is_known: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Naming:
     """A place in a text that names a party: by its name, or by a demonym such as `French`."""
 

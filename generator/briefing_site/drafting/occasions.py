@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing_site.drafting.article import Article
 from briefing_site.drafting.forms import FormSaid, form_noted, form_of_document, usual_form
@@ -18,12 +18,13 @@ from briefing_site.drafting.names import Party
 from briefing_site.drafting.saying import Saying
 from briefing_site.drafting.signatories import Signatories
 from briefing_site.drafting.speaker import Speaker
+from briefing_site.frozen import frozen
 
 When = dt.date | tuple[str, str]
 """A day, or an EDTF date with the text's words for it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Occasion:
     """One act of speaking.
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from briefing_site.drafting.names import Names, Naming, straight
 from briefing_site.drafting.words import BODIES, NO_NAMES, PARTICLES, TITLES, WEAK
+from briefing_site.frozen import frozen
 from briefing_site.model.vocabularies import ActorKind
 
 WORD = re.compile(r"[^\W\d_](?:[\w\-]|[\u2019'](?!s\b)(?=\w))*\.?")
@@ -25,7 +25,7 @@ LONGEST = 6
 """Words of a personal name."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """A personal name in a text.
 

@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from briefing_site.frozen import frozen
 
 # Opening marks with what closes them. A straight mark opens where a word begins.
 DOUBLE = {"“": "”", "«": "»", "„": "“”", "»": "«", "「": "」", '"': '"', "＂": "＂"}  # noqa: RUF001
@@ -30,7 +32,7 @@ SENTENCE_END = re.compile(r"(?<!\b[A-Z])[.?!](?=\s+[A-Z“]|$)")
 ENDS_CLAUSE = ",.?!;:…—–-"  # noqa: RUF001 - dashes of every length
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """Words between quotation marks.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from briefing_site.drafting.attribution import Attribution
 from briefing_site.drafting.clauses import QUOTE
 from briefing_site.drafting.quotations import Span
 from briefing_site.drafting.sentences import Sentence
+from briefing_site.frozen import frozen
 
 FEWEST = 3
 """Words of a quotation; fewer behind an article are a term or a scare quote."""
@@ -29,7 +29,7 @@ WORK = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Quoting:
     """A sentence with quotations in it.
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from briefing_site.diagnostics.wording import counted
@@ -22,6 +21,7 @@ from briefing_site.drafting.statements import (
     is_word_in,
     shortened,
 )
+from briefing_site.frozen import frozen
 from briefing_site.layout.writing import Path, Remarks, write_record
 from briefing_site.model.addresses import UN_DOCUMENTS
 from briefing_site.model.fields import TO_BE_WRITTEN, check_address, read_moment
@@ -34,7 +34,7 @@ OF_THE_UN = (UN_DOCUMENTS, "https://docs.un.org/")
 """Where addresses of documents of the United Nations begin."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class DraftRecord:
     """A briefing as it is written.
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from briefing_site.drafting.article import Article
 from briefing_site.drafting.authors import PERFORMS, WE
@@ -37,6 +36,7 @@ from briefing_site.drafting.speaker import Speaker
 from briefing_site.drafting.speakers import Cast
 from briefing_site.drafting.verbs import PERFORM, PERFORMED, act_in
 from briefing_site.drafting.verbs import PERFORMS as PERFORMS_VERB
+from briefing_site.frozen import frozen
 from briefing_site.model.acts import Act
 from briefing_site.model.vocabularies import ActorKind
 
@@ -83,7 +83,7 @@ ANSWERS = re.compile(r"^(?:A|Answer)\s*(?:\d{1,2})?\s*[:.]\s+")
 MOST_ITEMS = 40
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Release:
     """An official text.
 

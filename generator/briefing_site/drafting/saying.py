@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from briefing_site.drafting.names import Party
 from briefing_site.drafting.speaker import Speaker
+from briefing_site.frozen import frozen
 from briefing_site.model.acts import Act
 
 GAP = " [...] "
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saying:
     """A statement that was found.
 

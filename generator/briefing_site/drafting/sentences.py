@@ -7,15 +7,15 @@ text's length, so that long paragraphs are cut first.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from briefing_site.drafting.quotations import Span
+from briefing_site.frozen import frozen
 
 LONGEST = 4_000
 """Characters that are divided at a time."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """A stretch of a paragraph.
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from briefing_site.drafting.article import Article
 from briefing_site.drafting.completeness import block_doubts, doubts_of, unread_lists
@@ -18,6 +17,7 @@ from briefing_site.drafting.names import Names, Party
 from briefing_site.drafting.phrases import TEXT_NOUN
 from briefing_site.drafting.sentences import sentences_of
 from briefing_site.drafting.signing import block_of
+from briefing_site.frozen import frozen
 from briefing_site.model.vocabularies import ActorKind
 
 NOUN = TEXT_NOUN
@@ -109,7 +109,7 @@ SPEAKS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signatories:
     """Who made a joint statement.
 

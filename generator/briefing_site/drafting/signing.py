@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from briefing_site.drafting.lists import ROLES, read_list_until, unknown_party
 from briefing_site.drafting.names import NOTE, Names, Naming, Party, straight
 from briefing_site.drafting.persons import persons_in
 from briefing_site.drafting.phrases import TEXT_NOUN
 from briefing_site.drafting.words import words
+from briefing_site.frozen import frozen
 from briefing_site.model.vocabularies import ActorKind
 
 FEWEST_BARE = 3
@@ -65,7 +65,7 @@ BULLET = re.compile(r"^\s*(?:[-*+•–—·]|\(?[a-z\d]{1,2}[.)])\s+")  # noqa:
 ROLE_WORD = re.compile(rf"\b(?:{ROLES}|Heads?|Directors?|Department|Office)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """Lines that sign.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing_site.drafting.names import Party
+from briefing_site.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speaker:
     """Who said something.
 

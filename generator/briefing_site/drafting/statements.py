@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from briefing_site.drafting.names import Party
 from briefing_site.drafting.occasions import Occasion
 from briefing_site.drafting.saying import Saying
 from briefing_site.editing.additions import MISSING
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.offices import offices_on
 from briefing_site.knowledge.periods import When
 from briefing_site.layout.writing import Path, Remarks
@@ -40,7 +41,7 @@ Fields = dict[str, Any]
 Written = tuple[Fields, Remarks]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Statements:
     """Writes the statements of one briefing.
 

@@ -7,7 +7,6 @@ are those of whoever is denied.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from briefing_site.drafting.attribution import Attribution, subject_of
 from briefing_site.drafting.bearers import VAGUE, carries
@@ -18,6 +17,7 @@ from briefing_site.drafting.phrases import PRONOUNS
 from briefing_site.drafting.speaker import Speaker
 from briefing_site.drafting.speakers import Cast
 from briefing_site.drafting.words import NO_NAMES
+from briefing_site.frozen import frozen
 from briefing_site.model.vocabularies import ActorKind
 
 OFFICES = re.compile(rf"(?:{OFFICIAL.pattern})(?:\s+(?:{OFFICIAL.pattern}))*", re.IGNORECASE)
@@ -44,7 +44,7 @@ SUBJECT = re.compile(r"(?:The\s+)?(?P<word>[A-Z][\w\-]+)")
 SEVERAL = re.compile(r"\b(?:countries|nations|states|governments|ministers|leaders|allies)\b")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Whose:
     """Tells whom attributions mean, by whom the text has named so far."""
 

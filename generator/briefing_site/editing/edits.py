@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from briefing_site.frozen import frozen
 from briefing_site.source.span import Span
 from briefing_site.source.text import SourceText
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """What should stand in a place.
 

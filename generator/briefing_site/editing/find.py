@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.diagnostics.severity import Severity
 from briefing_site.diagnostics.wording import counted, nearest, quoted, whole
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.records import FILES, PARTS
 from briefing_site.model.briefing import Addressed
 from briefing_site.model.fields import id_problem
@@ -52,7 +51,7 @@ def meant_by(outcome: Outcome, ref: str) -> str:
     return f"did you mean {whole(meant)}?" if meant else "an id is a file's name without .yaml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Former:
     """An id that a record had.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Any, get_args
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.walk import marker_in
 from briefing_site.model.assessment import AssessmentRecord
 from briefing_site.model.classes import MODELS
@@ -46,7 +46,7 @@ SINGULAR = {"aliases": "alias", "basis": "basis", "to": "to", "by": "by"}
 """The options of lists whose name is not that of one item and an `s`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """One field of a new record.
 

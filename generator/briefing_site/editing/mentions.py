@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefing_site.editing.edits import Edit, offsets
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.read_texts import FoundProse
 from briefing_site.knowledge.records import MAY_NAME
 from briefing_site.knowledge.walk import FoundReference
@@ -21,7 +21,7 @@ from briefing_site.source.nodes import Node, Scalar, find
 from briefing_site.source.text import SourceText
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """An id that becomes another.
 
@@ -102,7 +102,7 @@ def node_of(record: Node, path: tuple[str | int, ...]) -> Scalar:
     raise LookupError(path)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """A link or a citation that should lead elsewhere.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from briefing_site.editing.edits import Edit, edited
 from briefing_site.editing.lists import remove_record
+from briefing_site.frozen import frozen
 from briefing_site.layout.order import Shape, anywhere, shape_of
 from briefing_site.model.decode import decode
 from briefing_site.model.record import NamedRecord, Record
@@ -18,7 +18,7 @@ from briefing_site.source.text import SourceText
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Part:
     """A record in a file as it is going to be, whole or an item of a list.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.editing.edits import Edit, edited
+from briefing_site.frozen import frozen
 from briefing_site.layout.layout import laid_out
 from briefing_site.pipeline import Outcome
 from briefing_site.source.alone import alone_in
@@ -17,7 +17,7 @@ from briefing_site.source.text import SourceText
 from briefing_site.source.writing import content_of, replace_all
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileChange:
     """What becomes of one file; its paths are those that are shown.
 
@@ -36,7 +36,7 @@ class FileChange:
     places: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """A change of several files that is carried out as a whole or not at all.
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from briefing_site.diagnostics.wording import quoted
+from briefing_site.frozen import frozen
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.statement import StatementRecord
 from briefing_site.model.vocabularies import SourceKind
@@ -30,7 +30,7 @@ OF_THE_WHOLE = ("form", "title", "as_", "series")
 """What a whole statement has once, and one of its passages never."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidates:
     """Statements of the same speakers, day, venue and sources.
 

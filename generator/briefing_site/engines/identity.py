@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 import yaml
 
+from briefing_site.frozen import frozen
 from briefing_site.interface import language
 from briefing_site.pages.kinds import ARTICLES
 
@@ -36,7 +37,7 @@ class UnreadableError(Exception):
     """A file of settings that is no YAML, or no mapping: says why, in one clause."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Identity:
     """What an engine is told of a site.
 

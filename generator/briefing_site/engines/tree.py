@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
+
+from briefing_site.frozen import frozen
 
 
 class Engine(StrEnum):
@@ -16,7 +18,7 @@ class Engine(StrEnum):
     HUGO = "hugo"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Content:
     """The content of a site, whichever engine builds it.
 
@@ -33,7 +35,7 @@ class Content:
     looks: Mapping[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tree:
     """A folder of files.
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from pydantic_core import to_json
 
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.latex import latex, title_in_latex
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.model.edtf import SPRING
 from briefing_site.model.person_names import PersonName
@@ -32,7 +32,7 @@ RIS_LINE = "\r\n"
 """What ends a line of RIS, as the format asks."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cited:
     """Something that is cited.
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 from operator import attrgetter
 
 from briefing_site.exports.lasting import id_of_briefing, id_of_statement, id_of_vote
 from briefing_site.exports.subjects import Subject
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.corrections import (
     corrections_of,
     newest_of,
@@ -43,7 +44,7 @@ MOST_ENTRIES = 50
 """Entries of one feed; the pages hold all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One thing that a feed tells; every text is plain.
 

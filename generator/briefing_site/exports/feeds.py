@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
@@ -18,6 +17,7 @@ from pydantic_core import to_json
 from briefing_site.exports.entries import Entry, Shelf
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.subjects import Subject, subject_beside, subjects
+from briefing_site.frozen import frozen
 from briefing_site.interface import _
 from briefing_site.pages import links
 from briefing_site.pages.feeds import ATOM, CORRECTED, HAPPENED, JSON_FEED, Clock
@@ -28,7 +28,7 @@ ATOM_NAMESPACE = "http://www.w3.org/2005/Atom"
 JSON_FEED_VERSION = "https://jsonfeed.org/version/1.1"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Feed:
     """One feed before it has a format.
 

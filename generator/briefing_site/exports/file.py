@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+
+from briefing_site.frozen import frozen
 
 as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 """Writes JSON on one line, with every character as it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExportedFile:
     """A file of the published site that is no page.
 

@@ -9,16 +9,17 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from briefing_site.exports.facts import facts_of, of_each_actor, told_in
+from briefing_site.frozen import frozen
 from briefing_site.pages.known import Fact, FactKind, Known, Place, Span, joined
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.history import lasting
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class FormerFacts:
     """The facts of the past beside those of now.
 

@@ -27,13 +27,14 @@ import json
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from briefing_site.exports.facts import fact_of, facts_of, of_each_actor
 from briefing_site.exports.file import ExportedFile, as_json
 from briefing_site.exports.former_facts import FormerFacts
 from briefing_site.exports.positions import Json, compact, written
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.entities import PolicyPosition
 from briefing_site.knowledge.positions import stands
 from briefing_site.pages import links
@@ -67,7 +68,7 @@ def told_of(library: Library, _all: str) -> KnownFile | None:
     return KnownFile(library, library.past.known) if library.past.known else None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class FormerPosition:
     """A position as it stood, of all actors of whom the record said it equally long."""
 
@@ -82,7 +83,7 @@ class FormerPosition:
         return end_of(self.spans)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class KnownFile:
     """What the file tells.
 

@@ -32,13 +32,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.known import known_since
 from briefing_site.exports.positions import Json, compact, member_of
 from briefing_site.exports.shown_statements import shown_of
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import Member
 from briefing_site.knowledge.entities import Passage, Source, Statement
 from briefing_site.knowledge.identity import Origin
@@ -95,7 +95,7 @@ def blocks(statements: Sequence[Statement], size: int) -> int:
     return -(-len(statements) // size)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Findable:
     """The statements that can be found, and the places of what they name."""
 

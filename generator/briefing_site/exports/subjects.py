@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.entities import Statement, Vote
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
@@ -20,7 +20,7 @@ from briefing_site.pages.references import on_one_line
 Told = TypeVar("Told", Statement, Vote)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subject:
     """Something that one can be told about.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from briefing_site.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class ListedPage:
     """What the list of all pages says of one."""
 
@@ -16,7 +17,7 @@ class ListedPage:
     meta: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """A file in the list of all pages."""
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 from secrets import token_hex
 from typing import Any
@@ -21,6 +21,7 @@ from markupsafe import Markup, escape
 from mkdocs.utils import get_relative_url
 
 from briefing_site.fast.straight import Entry, Straight
+from briefing_site.frozen import frozen
 from briefing_site.site.early_files import asking
 from briefing_site.site.front_matter import SPECIAL
 from briefing_site.site.plain_pages import MARKDOWN
@@ -31,7 +32,7 @@ OFTEN = 200
 """One page in so many is rendered by the template as well."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Around:
     """What a page has beside what it says of itself.
 

@@ -19,6 +19,7 @@ from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
 
 from briefing_site.document.write_html import Titles, write_html
+from briefing_site.frozen import frozen
 from briefing_site.pages.page import Page
 from briefing_site.render import UnwritableError, front_values
 from briefing_site.site.addresses import moved_to
@@ -52,7 +53,7 @@ class Built(NamedTuple):
     place: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Straight:
     """A page of which only the shell is missing.
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, islice
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -20,6 +19,7 @@ from briefing_site.changes.git import reading
 from briefing_site.changes.objects import Store
 from briefing_site.changes.revisions import Repository
 from briefing_site.document.address import is_web_address, safe_address
+from briefing_site.frozen import frozen
 from briefing_site.history.moving import former_folder
 
 LONGEST_LINE = 96
@@ -34,7 +34,7 @@ WAYS = {"github": "/commit/{id}", "gitlab": "/-/commit/{id}"}
 """Where a commit can be read, by the host whose name begins so."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class State:
     """The content as a commit left it.
 

@@ -7,13 +7,13 @@ titles with the marks that printers set.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
 from briefing_site.changes.change import FieldChange
 from briefing_site.changes.compare import Two
 from briefing_site.changes.fields import Comparison
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.records import FileRecord
 from briefing_site.knowledge.walk import plan
@@ -53,7 +53,7 @@ class Seen(Two):
         return Reading(self.after.kb)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Reading:
     """Reads records as pages show them.
 

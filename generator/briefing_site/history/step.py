@@ -7,13 +7,14 @@ paths. All in it is text, so that it can be kept as JSON.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from briefing_site.frozen import frozen
 from briefing_site.pages.known import Fact
 from briefing_site.pages.past import ToldLine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """What became of the pages of records between two states.
 

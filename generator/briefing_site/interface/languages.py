@@ -12,13 +12,13 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from gettext import NullTranslations
 from itertools import chain
 from string import Formatter
 from typing import TYPE_CHECKING, Literal
 
+from briefing_site.frozen import frozen
 from briefing_site.interface.catalogues import SOURCE, known_languages, translations
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ GAP = "\ue000"
 """Stands for a thing while a language puts a list together: a character of no script."""
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class Language:
     """A language of the interface.
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Passage, Vote
 from briefing_site.knowledge.positions import stands
@@ -20,7 +20,7 @@ from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Ballot, Stance
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Acted:
     """What an actor did on an issue, the newest first.
 

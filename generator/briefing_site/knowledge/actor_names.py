@@ -5,14 +5,14 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from briefing_site.frozen import frozen
 from briefing_site.model.actor import Actor
 from briefing_site.model.record import Record
 from briefing_site.source.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Naming:
     """A name, whose it is, and where it says so."""
 

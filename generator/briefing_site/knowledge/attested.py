@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.acted import Acted, went_against
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import (
@@ -89,7 +89,7 @@ CAST_OTHERWISE = {Ballot.AGAINST: Doubt.VOTED_AGAINST, Ballot.FOR: Doubt.VOTED_F
 """What weakens an answer where an actor voted so, against what it stands for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attested:
     """What the record has of one actor on one proposition.
 

@@ -8,10 +8,10 @@ oldest first.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.entities import (
     Assessment,
     Event,
@@ -39,7 +39,7 @@ def ids(records: Iterable[Actor | Issue | Briefing]) -> list[str]:
     return [record.id for record in records]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Member:
     """An actor with its time in a bloc or organization."""
 
@@ -47,7 +47,7 @@ class Member:
     membership: Membership
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class KnowledgeBase:
     """Everything that the records say, every reference resolved.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase, ids
 from briefing_site.knowledge.name_order import name_order
 from briefing_site.knowledge.periods import When, is_within
@@ -13,7 +13,7 @@ from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import ActorKind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Division:
     """Which of some actors belong to a bloc on a date.
 

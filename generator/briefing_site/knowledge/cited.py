@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing_site.knowledge.entity import entity
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.identity import Origin
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
@@ -11,7 +11,7 @@ from briefing_site.model.moments import days_of_moment
 from briefing_site.model.source import SourceRecord
 
 
-@entity()
+@frozen(eq=False)
 class Source:
     """A source of a briefing.
 
@@ -44,7 +44,7 @@ class Source:
         return date.noted(self.record.date_note) if date else None
 
 
-@entity()
+@frozen(eq=False)
 class Use:
     """A source with the place in it."""
 

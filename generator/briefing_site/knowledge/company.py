@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from heapq import nsmallest
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Statement
 from briefing_site.knowledge.name_order import Order, by_name, name_order
@@ -14,7 +14,7 @@ from briefing_site.knowledge.speakers import together, together_with
 from briefing_site.model.actor import Actor
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CoSignatory:
     """An actor with the statements that it signed together with another."""
 
@@ -22,7 +22,7 @@ class CoSignatory:
     statements: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """Two actors with the statements that both signed, oldest first."""
 

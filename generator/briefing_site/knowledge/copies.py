@@ -7,9 +7,9 @@ sources has its copy at hand, the quote counts as unchecked.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.entities import Passage, Source
 from briefing_site.knowledge.world import World
 from briefing_site.model.source import SourceRecord, VersionRecord
@@ -25,7 +25,7 @@ class Files(Protocol):
         """Whether a file, by the path that is shown, is one of them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuoteCount:
     """How many quotes were held to a copy of a source.
 

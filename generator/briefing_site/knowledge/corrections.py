@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Event, Passage, Source, Statement, Vote
 from briefing_site.knowledge.index import Index
@@ -24,7 +24,7 @@ Part = PassageRecord | StatementRecord | VoteRecord | EventRecord | SourceRecord
 Corrected = Statement | Passage | Vote | Event | Source
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Mended:
     """A correction with the briefing that it was made to.
 

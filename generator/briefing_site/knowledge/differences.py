@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.folding import fold
 
 PUNCTUATION = r"""\[\](){}<>.,;:!?…"“”„«»؟،؛।。、"""
@@ -47,7 +47,7 @@ class Change(StrEnum):
     NEW = "new"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """Words in a row that all stayed, went or came.
 
@@ -60,7 +60,7 @@ class Stretch:
     spaced: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """A word or a mark: as it is written, as it is compared, and whether space is before it."""
 
@@ -69,7 +69,7 @@ class Word:
     spaced: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """Words in a row that two texts share, or in which they differ."""
 

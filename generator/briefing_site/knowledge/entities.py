@@ -10,8 +10,8 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.cited import Source, Use
-from briefing_site.knowledge.entity import entity
 from briefing_site.knowledge.identity import Origin
 from briefing_site.knowledge.spoken import (
     Concern,
@@ -84,7 +84,7 @@ def is_shown(
     return bool(uses or standing(evidence) or not (record.evidence or record.sources))
 
 
-@entity(slots=False)
+@frozen(eq=False, slots=False)
 class PolicyPosition:
     """Where actors stand on an issue, from a date on.
 
@@ -187,7 +187,7 @@ class PolicyPosition:
         return sum(not origin.is_publisher_known for origin in self.origins)
 
 
-@entity()
+@frozen(eq=False)
 class Event:
     """Something that happened.
 
@@ -212,7 +212,7 @@ def order_in_time(
     return what.date, what.when.first, what.briefing.id, what.record.origin.order
 
 
-@entity()
+@frozen(eq=False)
 class Assessment:
     """The writer's own judgement.
 
@@ -228,7 +228,7 @@ class Assessment:
     outcome_uses: tuple[Use, ...] = ()
 
 
-@entity()
+@frozen(eq=False)
 class Held:
     """A stance that an actor holds or held on an issue without a break.
 
@@ -267,7 +267,7 @@ class Held:
         return self.newest.issue
 
 
-@entity()
+@frozen(eq=False)
 class Shift:
     """That an actor's stance on an issue became another."""
 

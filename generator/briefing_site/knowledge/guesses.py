@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import takewhile
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.world import World
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.record import NamedRecord
@@ -22,7 +22,7 @@ CONTINUED = re.compile(r"# {3,}\S")
 MARK = re.compile(r"#\s*confirm:\s*(.*)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Guess:
     """A comment that asks to confirm something.
 

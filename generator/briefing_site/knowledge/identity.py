@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from briefing_site.frozen import frozen
 from briefing_site.model.addresses import address_of_symbol, normalized
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.source import SourceRecord
@@ -20,7 +20,7 @@ OUTLETS = frozenset({SourceKind.NEWS, SourceKind.INTERVIEW, SourceKind.REPORT, S
 """Kinds that whoever publishes them writes: a name tells who that is, even where it is no actor."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """A document, in whatever briefings it is cited.
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import ChainMap, defaultdict
 from collections.abc import Iterable, Sequence
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 from typing import Any, Self
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.entities import Assessment, PolicyPosition
 from briefing_site.knowledge.in_time import InTime
 from briefing_site.knowledge.kept_parts import KeptParts, Parts, Renewed
@@ -26,7 +27,7 @@ from briefing_site.model.briefing import Briefing
 from briefing_site.model.issue import Issue
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resting:
     """What a briefing holds that rests on parts of its own and of others."""
 

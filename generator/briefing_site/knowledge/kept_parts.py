@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 from typing import Self, TypeVar
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.entities import Event, Passage, Source, Statement, Vote, order_in_time
 from briefing_site.knowledge.in_time import InTime
 from briefing_site.knowledge.index import existing
@@ -29,7 +30,7 @@ from briefing_site.model.issue import Issue
 One = TypeVar("One", bound=Part)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parts:
     """What can be referred to, by reference.
 
@@ -45,7 +46,7 @@ class Parts:
     events: dict[str, Event] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Held:
     """What a briefing holds."""
 
@@ -67,7 +68,7 @@ class Held:
         return (part.ref for part in parts)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Renewed:
     """What was resolved anew.
 

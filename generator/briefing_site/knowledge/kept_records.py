@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from copy import copy
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any, Self
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.file_reading import FileReading
 from briefing_site.knowledge.name_order import in_order
 from briefing_site.model.actor import Actor
@@ -21,7 +22,7 @@ from briefing_site.model.record import NamedRecord
 from briefing_site.model.vocabularies import Status
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Content:
     """The records that a base is made of, each kind in the order of ids.
 

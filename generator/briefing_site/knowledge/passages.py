@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.folding import fold
 
 WORD = re.compile(r"\S+")
@@ -29,7 +29,7 @@ BEFORE = 6
 """Words of a passage that are shown before the one that differs."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Departure:
     """Where a text says something else than the words that are quoted from it.
 
@@ -42,7 +42,7 @@ class Departure:
     passage: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """A text word by word, as it stands and folded."""
 
@@ -62,7 +62,7 @@ def words_of(text: str) -> Words:
     return Words(plain, tuple(folded[word] for word in plain))
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Passages:
     """A text in which passages are looked for."""
 

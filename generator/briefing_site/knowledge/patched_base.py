@@ -7,10 +7,11 @@ and came are gone through, and what nobody asked for is made when it is.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property, partial
 from typing import Any, TypeVar
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.index import PENDING, Index, IndexOf
 from briefing_site.knowledge.watched import differing
@@ -34,7 +35,7 @@ SHARE = 2
 """Of how many things, one that went or came makes it quicker to make an index anew."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Change:
     """What is otherwise in a base than in the one before it.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import (
     Assessment,
@@ -25,7 +25,7 @@ from briefing_site.model.correction import Correction
 from briefing_site.model.source import SourceRecord
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnText:
     """A text of a briefing itself, in which nobody else speaks.
 
@@ -150,7 +150,7 @@ def same_source(kb: KnowledgeBase) -> Index[Source]:
     return Index(in_order, lambda source: [source.identity])
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Provenance:
     """What rests on which source, and which sources are one document, each worked out once.
 

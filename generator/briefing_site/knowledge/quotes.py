@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.entities import Source
 from briefing_site.knowledge.folding import fold, fold_but_marks
 from briefing_site.knowledge.passages import Passages
@@ -22,7 +22,7 @@ Find = Callable[[str, str, int], tuple[int, int] | None]
 """Finds folded words in a text from a place on."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Searched:
     """A text in which quotes are looked for.
 
@@ -64,7 +64,7 @@ class Searched:
         return self.missing_part(part) is None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Copy(Searched):
     """A source's plain text.
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.corrections import Mended, corrections_in
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.vocabularies import Status
@@ -25,7 +25,7 @@ class How(StrEnum):
     SUPERSEDED = "superseded"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class RecordChange:
     """A change to a briefing.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.spoken import Statement
 from briefing_site.model.vocabularies import Status
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Twice:
     """One act of speaking that two briefings record.
 

@@ -7,9 +7,10 @@ stands what holds it as it is called.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.index import PENDING, Index, IndexOf
 from briefing_site.knowledge.patched_base import OF_TEXTS, indexes_in
@@ -18,7 +19,7 @@ UNTOUCHED = frozenset({"briefings", "issues"})
 """The things that hold no actor."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Renamed:
     """What is otherwise in a base than in the one before it.
 

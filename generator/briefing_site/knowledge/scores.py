@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.entities import Assessment
 from briefing_site.model.vocabularies import LIKELIHOODS, Result
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Score:
     """The mean of some judgements' scores.
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, count, product
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.differences import Stretch, difference, likeness
 from briefing_site.knowledge.entities import Passage, Statement, merged
@@ -36,7 +36,7 @@ FURTHEST_BACK = 8
 """Statements that a quote's counterpart is looked for in, from the newest back."""
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class Series:
     """Statements of one format, oldest first.
 
@@ -70,7 +70,7 @@ class Series:
         return tuple(sorted(everyone, key=lambda actor: (-everyone[actor], *by_name(actor))))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Rewording:
     """A quote, with the earlier one on the same point.
 
@@ -84,7 +84,7 @@ class Rewording:
     stretches: tuple[Stretch, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Step:
     """A statement of a series against those before it.
 

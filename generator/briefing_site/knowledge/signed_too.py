@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from heapq import nsmallest
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.company import is_counted
 from briefing_site.knowledge.entities import Statement
@@ -20,7 +21,7 @@ NEAR = 50
 """Documents that are looked at on either side of one, of each of its signatories."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SignedToo:
     """A document that some signatories of another one signed, too.
 
@@ -33,7 +34,7 @@ class SignedToo:
     both: tuple[Actor, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JointDocuments:
     """What several signed together, oldest first.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import combinations, product
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.entities import Speaker, Statement
 from briefing_site.knowledge.offices import offices_in
 from briefing_site.knowledge.periods import When
@@ -17,7 +17,7 @@ Ends = tuple[str, str]
 """The ids of two actors, the lower in order first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Two:
     """Two actors, by their ids.
 

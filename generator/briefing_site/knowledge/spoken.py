@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from typing import NamedTuple, Self, TypeVar
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.cited import Use
-from briefing_site.knowledge.entity import entity
 from briefing_site.model.actor import Actor, Role
 from briefing_site.model.acts import Act
 from briefing_site.model.briefing import Briefing
@@ -25,7 +24,7 @@ SIGNED = frozenset({Form.JOINT_STATEMENT, Form.LETTER})
 """The forms to which speakers put their names."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Translation:
     """The words of a quote in another language.
 
@@ -53,7 +52,7 @@ class Words(NamedTuple):
     is_translated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speaker:
     """Somebody who made a statement, or signed it.
 
@@ -88,7 +87,7 @@ class Speaker:
         return tuple([actor.id for actor in voices if actor and not actor.unnamed])
 
 
-@entity(slots=False)
+@frozen(eq=False, slots=False)
 class Statement:
     """One act of speaking.
 
@@ -193,7 +192,7 @@ class Statement:
         return merged(passage.on_votes for passage in self.passages)
 
 
-@entity()
+@frozen(eq=False)
 class Passage:
     """What is taken out of a statement.
 

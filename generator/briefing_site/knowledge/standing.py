@@ -9,10 +9,10 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Held, PolicyPosition, Shift
 from briefing_site.knowledge.index import Index
@@ -32,7 +32,7 @@ Key = tuple[str, str]
 """The ids of an actor and an issue."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Standing:
     """Where everyone stands on a day, and how they came to stand there."""
 

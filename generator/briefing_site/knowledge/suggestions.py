@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
@@ -17,6 +16,7 @@ from briefing_site.diagnostics.wording import (
     quoted,
     whole,
 )
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.records import MAY_NAME, FileRecord, Records
 from briefing_site.knowledge.wordings import with_words_of, without_article
 from briefing_site.model.addresses import normalized
@@ -47,7 +47,7 @@ BETWEEN = re.compile(r"\s*(?:[,;/&|+\u060c\u061b\u3001\uff0c\uff1b]|\b(?:and|or)
 """What people put between two ids."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Suggestions:
     """Looks for what an id was meant to be.
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.entities import Held, PolicyPosition, Shift
 from briefing_site.knowledge.positions import day_before, is_held
 from briefing_site.knowledge.standing import Standing
@@ -29,7 +29,7 @@ class Word(StrEnum):
     ENDED = "ended"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Taken:
     """What became of the position of some actors on an issue, of all by one record.
 
@@ -49,7 +49,7 @@ class Taken:
     turned: Turned | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class _Step:
     """What became of one actor's position."""
 

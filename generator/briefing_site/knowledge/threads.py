@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.blocs import belongs
 from briefing_site.knowledge.entities import Passage, Statement, order_in_time
@@ -18,7 +18,7 @@ ACCUSING = frozenset({Act.ACCUSE, Act.CONDEMN, Act.DEMAND, Act.THREATEN})
 """Acts that call for an answer from whomever they turn to."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turn:
     """A statement in a thread.
 
@@ -32,7 +32,7 @@ class Turn:
     below: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Awaited:
     """A passage that accuses and has no answer on record.
 
@@ -50,7 +50,7 @@ class Awaited:
         return self.whom if self.passage.to else ()
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Thread:
     """A whole conversation, or an accusation that has found no answer.
 
@@ -66,7 +66,7 @@ class Thread:
         return max((turn.statement for turn in self.turns), key=order_in_time)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Conversation:
     """A thread as a whole, and what each page of one of its statements asks of it."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import product
 from operator import attrgetter
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Concern, Statement
 from briefing_site.knowledge.name_order import Order, name_order
@@ -18,7 +18,7 @@ DATE_AND_REF = attrgetter("date", "ref")
 """By what statements are sorted: all of those of each actor are."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tie(Two):
     """What two actors have to do with each other: statements, oldest first.
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Event, Shift, Statement, Vote
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Turned:
     """Shifts of several actors that one position brought about, from one stance to another."""
 
@@ -23,7 +23,7 @@ class Turned:
 What = Event | Statement | Vote | Turned
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Moment:
     """Something that has a date.
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.ahead import ahead
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Assessment, Event, PolicyPosition
@@ -19,7 +19,7 @@ from briefing_site.model.actor import Actor, Membership, Role
 from briefing_site.model.edtf import EdtfDate
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Ending:
     """That an office or a membership of an actor ends."""
 
@@ -30,7 +30,7 @@ class Ending:
 What: TypeAlias = "Event | Assessment | PolicyPosition | Ending"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Upcoming:
     """Something that is still to come, and when."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.cited import Use
 from briefing_site.knowledge.dating import date_of_saying, last_day
-from briefing_site.knowledge.entity import entity
 from briefing_site.knowledge.index import existing
 from briefing_site.knowledge.parties import parties
 from briefing_site.model.actor import Actor
@@ -18,7 +18,7 @@ from briefing_site.model.vocabularies import Ballot, Stance
 from briefing_site.model.vote import VoteIssue, VoteRecord
 
 
-@entity()
+@frozen(eq=False)
 class Bearing:
     """An issue that a vote bears on, with what each side says of its proposition."""
 
@@ -32,7 +32,7 @@ class Bearing:
         return Stance(stance.value) if stance else None
 
 
-@entity()
+@frozen(eq=False)
 class Vote:
     """Who voted how on which text.
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.entities import Bearing, PolicyPosition, Vote
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Actor
@@ -58,7 +58,7 @@ def before(row: Sequence[Vote], vote: Vote) -> tuple[Vote, ...]:
     return tuple(one for one in earlier if one.date == earlier[-1].date)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Switch:
     """That an actor voted otherwise than the time before."""
 
@@ -67,7 +67,7 @@ class Switch:
     after: Ballot
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """How a vote differs from one before it on the same question.
 
@@ -107,7 +107,7 @@ def compared(earlier: Vote, vote: Vote) -> Comparison:
     return Comparison(earlier, switches, len(both) - len(switches), joined, left, is_whole)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """Those who voted one way, with what the record says that it means for an issue."""
 
@@ -192,7 +192,7 @@ def of_two_minds(votes: Iterable[Vote]) -> dict[Placing, tuple[Side, ...]]:
     }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Withheld:
     """That no position follows from how an actor voted, though one does from its side.
 

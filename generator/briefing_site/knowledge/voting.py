@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import combinations
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.entities import Vote
 from briefing_site.knowledge.name_order import Order, name_order
 from briefing_site.knowledge.speakers import Two
@@ -14,7 +14,7 @@ from briefing_site.knowledge.votes import each_once
 from briefing_site.model.vocabularies import CAST
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VotedAlike(Two):
     """The votes of two actors in which both voted for, voted against or abstained.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.named import Names
 from briefing_site.knowledge.read_texts import FoundProse, has_markup
@@ -37,7 +37,7 @@ def are_ids_known(record: NamedRecord, name: str) -> bool:
     return record.is_known(name) and all(part.is_known("id") for part in parts)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class World:
     """What rules check.
 

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from briefing_site.frozen import frozen
 from briefing_site.layout.tree import Document, Part, Parts, Text
 from briefing_site.source.text import COMMENT, SourceText
 
@@ -44,7 +45,7 @@ class Extents:
         return index >= 0 and place < self.ends[index]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """A comment, or an empty line.
 

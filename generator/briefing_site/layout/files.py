@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing_site.diagnostics.diagnostic import Diagnostic
+from briefing_site.frozen import frozen
 from briefing_site.layout.layout import laid_out
 from briefing_site.model.decode import no_mapping
 from briefing_site.source.barrier import barrier
@@ -14,7 +13,7 @@ from briefing_site.source.nodes import Mapping
 from briefing_site.source.text import SourceText
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LaidOut:
     """A file with its canonical text.
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
 from pydantic import BaseModel
 
+from briefing_site.frozen import frozen
 from briefing_site.layout.tree import Part, Parts
 from briefing_site.model.classes import MODELS
 from briefing_site.model.shape import alias_of, is_long_text, record_at, types_in
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """What a model says of a value.
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
 from functools import cache
 from io import StringIO
 
 from yaml.emitter import Emitter
+
+from briefing_site.frozen import frozen
 
 WIDTH = 88
 """Columns that a line of a folded text may take."""
@@ -45,7 +46,7 @@ UNBROKEN = re.compile(r"\[\[[^\[\]\n]*\]\]|\[@[^\[\]\n]*\]|(?<=\S) (?=\S)")
 """A link or a citation, which stays whole so that it is found by searching, or a break."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Room:
     """Where a text stands.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from textwrap import wrap
 from typing import Any
 
+from briefing_site.frozen import frozen
 from briefing_site.layout.emit import STEP, Emitter, emit
 from briefing_site.layout.order import Shape, anywhere
 from briefing_site.layout.scalars import WIDTH
@@ -15,7 +16,7 @@ from briefing_site.layout.tree import Document, Part, Parts, Text, Value
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remarks:
     """Comments, without their `#`, by the path of the field or item that they belong to.
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import mimetypes
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from http import HTTPStatus
+
+from briefing_site.frozen import frozen
 
 TYPES = {
     ".bib": "text/plain; charset=utf-8",
@@ -23,7 +25,7 @@ TYPES = {
 HTML = "text/html; charset=utf-8"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """An answer to a browser.
 

@@ -12,12 +12,12 @@ import pickle
 import sys
 from collections.abc import Collection
 from contextlib import redirect_stdout
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock, Thread
 from typing import BinaryIO
 
 from briefing_site.diagnostics.diagnostic import Diagnostic
+from briefing_site.frozen import frozen
 from briefing_site.pipeline import Outcome, read_site
 from briefing_site.settings import Settings
 from briefing_site.site.editor_ids import EditorIds
@@ -26,7 +26,7 @@ LESS_URGENT = 10
 """By how much what others ask of the machine goes before it, where there is such a number."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """What is to be checked.
 
@@ -42,7 +42,7 @@ class Asked:
     gone: Collection[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Findings:
     """What a check found.
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import partial
 from threading import Condition
+
+from briefing_site.frozen import frozen
 
 BEAT = 15.0
 """Seconds after which a browser hears that nothing changed: where it is gone, that is noticed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """What is shown at the moment.
 

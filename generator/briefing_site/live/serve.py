@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import logging
 import webbrowser
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
@@ -13,6 +12,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from briefing_site.fast.known import reason_to_build
+from briefing_site.frozen import frozen
 from briefing_site.live.application import application
 from briefing_site.live.garbage import left_until_asked
 from briefing_site.live.preview import Preview
@@ -25,7 +25,7 @@ from briefing_site.site.serving import need_address
 log = logging.getLogger("mkdocs.plugins.briefings")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Showing:
     """How a site is shown.
 

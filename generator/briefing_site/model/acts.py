@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from briefing_site.frozen import frozen
 
 
 class Act(StrEnum):
@@ -25,7 +26,7 @@ class Act(StrEnum):
     REPORT = "report"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActTerm:
     """What one act means.
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 from unicodedata import combining, normalize
+
+from briefing_site.frozen import frozen
 
 # Where CLDR's English name is not the one that news agencies use.
 NAMES = {
@@ -100,7 +101,7 @@ OFFICIAL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Country:
     """One entry of ISO 3166-1, as English texts name it.
 
@@ -121,7 +122,7 @@ class Country:
     people: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Body:
     """Whoever has two letters and is no country of ISO 3166-1.
 

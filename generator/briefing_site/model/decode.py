@@ -6,12 +6,11 @@ the rest kept or mended, so that one run reports everything that is wrong in eve
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from briefing_site.diagnostics.diagnostic import Diagnostic
+from briefing_site.frozen import frozen
 from briefing_site.model.classes import MODELS
 from briefing_site.model.empty import empty_paths, kind_of_nothing, read_whole, repeated_keys
 from briefing_site.model.fault import Fault
@@ -45,7 +44,7 @@ from briefing_site.source.span import Span, start_of
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decoded:
     """One file's record.
 

@@ -11,12 +11,14 @@ import calendar
 import datetime as dt
 import math
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
+
+from briefing_site.frozen import frozen
 
 PLAIN = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[~?%]|/(\d{4}-\d{2}-\d{2}))?")
 """A day, marked or not, or from one day to another."""
@@ -35,7 +37,7 @@ NO_DAY = frozenset({"", ".."})
 """An end of an interval that is not known, and one that is open."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EdtfDate:
     """A day, a month, a year, an interval, exact or not.
 

@@ -6,17 +6,17 @@ for all fields.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pydantic import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
+
+from briefing_site.frozen import frozen
 
 REFERS_TO = "x-refers-to"
 """Stands in for what a reference may be while a JSON Schema is made."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """Marks a text that names a record.
 
@@ -34,7 +34,7 @@ class Reference:
         return {REFERS_TO: self.kind}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prose:
     """Marks a text that is Markdown, with wiki-links and citations."""
 
@@ -45,11 +45,11 @@ class Prose:
         return handler(core_schema) | {"contentMediaType": "text/markdown"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wrapped:
     """Marks a text of a sentence or more, which stands in a file as a block of lines."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Short:
     """Marks a text of a word or a few, of which several stand between commas."""

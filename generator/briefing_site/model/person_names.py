@@ -6,10 +6,10 @@ García Márquez` it is two words, and an Icelander has none. So only what a rec
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from briefing_site.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PersonName:
     """A name whose family name is known.
 

@@ -6,8 +6,9 @@ tables.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from briefing_site.frozen import frozen
 
 
 class ActorKind(StrEnum):
@@ -221,7 +222,7 @@ class Likelihood(StrEnum):
     ALMOST_CERTAIN = "almost-certain"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LikelihoodTerm:
     """One term of estimative probability.
 

@@ -7,9 +7,9 @@ makes them safe in its own way.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
+from briefing_site.frozen import frozen
 from briefing_site.interface import divided, spoken
 from briefing_site.naming.wording import one_line, shortened
 
@@ -28,7 +28,7 @@ class Mark(StrEnum):
     NEW = "new"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A stretch of a line."""
 
@@ -42,7 +42,7 @@ Parts = list[str | Piece]
 """A part of a line before it is put together; a bare text is ours."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A line, and what belongs below it."""
 
@@ -50,7 +50,7 @@ class Entry:
     below: tuple[Entry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """Entries under a heading."""
 

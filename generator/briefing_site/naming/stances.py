@@ -9,8 +9,8 @@ caption, beneath which the words of stances on it may stand alone.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from briefing_site.frozen import frozen
 from briefing_site.interface import _, ngettext, pgettext
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
@@ -39,7 +39,7 @@ SIGNS = {
 """A sign for each stance, so that it never shows by colour alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proposition:
     """What stances are on, as it stands over them: whoever asks it for a word also shows it."""
 
@@ -79,7 +79,7 @@ class Proposition:
                 yield _("none recorded against")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StanceOn:
     """A stance with what it is on."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from briefing_site.document.nodes import Blocks, Inlines, Link
 from briefing_site.document.runs import DOT, BlockPart, blocks, bullets, joined, paragraph, run
+from briefing_site.frozen import frozen
 from briefing_site.interface import _, spoken
 from briefing_site.knowledge.entities import Assessment, Event, PolicyPosition
 from briefing_site.knowledge.upcoming import Ending, Upcoming, upcoming
@@ -63,7 +63,7 @@ def ahead_page(library: Library) -> Page:
     return Page(links.AHEAD, front, body)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coming(Dated[Upcoming]):
     """A list of what comes, which has pages by year where a page does not hold it."""
 

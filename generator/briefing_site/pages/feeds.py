@@ -5,8 +5,7 @@ A feed names everything by its full address, so a site that does not know its ow
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from briefing_site.frozen import frozen
 from briefing_site.interface import _
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
@@ -21,7 +20,7 @@ TYPES = {
 """Media types: RFC 4287, JSON Feed 1.1, RFC 5545."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clock:
     """What a feed's dates count.
 
@@ -41,7 +40,7 @@ HAPPENED = Clock(((ATOM, "feed.xml"), (JSON_FEED, "feed.json")))
 CORRECTED = Clock(((ATOM, "corrections.xml"), (JSON_FEED, "corrections.json")))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FeedFile:
     """One file to subscribe to.
 
@@ -58,7 +57,7 @@ class FeedFile:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Feed:
     """Something to be told of, in each format that there is."""
 

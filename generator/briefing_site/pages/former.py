@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, product
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.attested import is_asked
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Passage, Source, Statement, Vote
@@ -19,7 +19,7 @@ from briefing_site.naming.typeset import title_of
 from briefing_site.pages import links
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Former:
     """An address that a page had before.
 
@@ -48,7 +48,7 @@ def former_addresses(kb: KnowledgeBase) -> Iterator[Former]:
         yield from former_addresses_of(record, context)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Context:
     """What former addresses depend on beside their own record, worked out where it is asked for."""
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from briefing_site.frozen import frozen
 
 
 class FactKind(StrEnum):
@@ -25,7 +26,7 @@ Place = tuple[str, ...]
 """An actor, an issue, and the briefing that places the one on the other, by their pages."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """A line that readers saw. It names records by the paths of their pages.
 
@@ -61,7 +62,7 @@ Span = tuple[dt.date, dt.date | None]
 """From the day on whose evening the record said something, to the day on which it no longer did."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """What the record said, each fact for one actor, and when.
 

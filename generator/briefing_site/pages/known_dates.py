@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing_site.frozen import frozen
 from briefing_site.model.edtf import SEASON, SPRING, EdtfDate
 
 MONTHS = tuple(calendar.month_name)
@@ -16,7 +16,7 @@ SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 """As the Citation Style Language numbers them, from 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KnownDate:
     """A date as far as it is known.
 

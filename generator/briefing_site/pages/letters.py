@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from briefing_site.frozen import frozen
 from briefing_site.pages import bounds
 
 Item = TypeVar("Item")
@@ -15,7 +15,7 @@ NO_LETTER = "other"
 """What stands in an address for names that begin with a number or a sign."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letter(Generic[Item]):
     """What begins with a letter.
 

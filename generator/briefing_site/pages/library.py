@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.ahead import ahead
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.blocs import members_on
@@ -47,7 +47,7 @@ from briefing_site.versions.version import Version, Versioned, version_of
 SizeOf = Callable[["Library", str], Size]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Library(PlainTexts):
     """The knowledge base with what follows from it, for all pages alike.
 

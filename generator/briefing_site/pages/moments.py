@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from briefing_site.document.nodes import Inlines, Link, Place, Span
 from briefing_site.document.runs import Part, run, span
+from briefing_site.frozen import frozen
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Event, Statement, Vote
 from briefing_site.knowledge.timeline import Moment, Turned, What
@@ -26,7 +26,7 @@ from briefing_site.pages.parts.statements import beginning
 from briefing_site.pages.parts.times import dated
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Concern:
     """What a moment is about, by which a reader chooses.
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from briefing_site.document.nodes import Blocks
+from briefing_site.frozen import frozen
 from briefing_site.pages.feeds import Feed
 from briefing_site.pages.kinds import PageKind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FrontMatter:
     """What a page says of itself to whatever builds the site.
 
@@ -42,7 +42,7 @@ class FrontMatter:
     hide: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """One page: where it is, and what stands on it.
 
@@ -57,7 +57,7 @@ class Page:
     body: Blocks
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Planned:
     """A page that the site has, before anybody built it.
 

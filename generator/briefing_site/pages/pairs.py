@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import product
 
 from briefing_site.document.nodes import Blocks, Link, Place
 from briefing_site.document.runs import DOT, blocks, bullets, joined, paragraph, run
+from briefing_site.frozen import frozen
 from briefing_site.interface import _, spoken
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Passage, Statement
@@ -46,7 +46,7 @@ MOST, ONE_IN = 100, 40
 statements 500, a hundredth of its pages."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spoken:
     """Who spoke about whom, or on which widest issue, and in which statements, oldest first."""
 

@@ -8,7 +8,6 @@ pages, and stands where it is.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any, Generic, TypeVar
 
@@ -25,6 +24,7 @@ from briefing_site.document.runs import (
     span,
     strong,
 )
+from briefing_site.frozen import frozen
 from briefing_site.interface import _, spoken
 from briefing_site.knowledge.name_order import name_order
 from briefing_site.model.briefing import Briefing
@@ -44,7 +44,7 @@ from briefing_site.pages.yearly import Excerpt, YearlyList, rest_of, years_of
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dated(Generic[Item]):
     """A list of what has days, which has pages by year where a page does not hold it.
 
@@ -133,7 +133,7 @@ def briefings(found: Sequence[Briefing]) -> BlockPart:
     return bullets(to_briefings(found))
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Named(Generic[Item]):
     """A list of what has names, which has pages by their first letters where one does not hold it.
 

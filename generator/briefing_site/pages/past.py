@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from briefing_site.frozen import frozen
 from briefing_site.naming.pieces import Entry
 from briefing_site.pages.known import Known
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Commit:
     """A commit: of its author and its own words nothing is told.
 
@@ -38,7 +39,7 @@ class Commit:
         return self.id[:7]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToldLine:
     """A line of what a commit changed.
 
@@ -57,7 +58,7 @@ class ToldLine:
         return (one for one in self.rests_on if "#" not in one)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """What a commit changed on a page.
 
@@ -107,7 +108,7 @@ class Moment:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Past:
     """What is told of how the pages of records changed.
 

@@ -11,10 +11,10 @@ import datetime as dt
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Self, TypeVar
 
+from briefing_site.frozen import frozen
 from briefing_site.interface import spoken
 from briefing_site.naming import dates
 from briefing_site.pages import bounds
@@ -30,7 +30,7 @@ Span = tuple[dt.date, dt.date]
 """The first and the last day of an item."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Periods:
     """How a list is divided.
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Self
 
+from briefing_site.frozen import frozen
 from briefing_site.pages import links
 from briefing_site.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Addresses:
     """Where things are on the site, as MkDocs builds it.
 

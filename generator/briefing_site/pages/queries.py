@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
+from briefing_site.frozen import frozen
 from briefing_site.interface import _
 from briefing_site.knowledge.pairs import parts_of
 from briefing_site.naming import dates
@@ -94,7 +94,7 @@ WHERE issue_id = {issue} AND day <= {day} AND coalesce(held_until, {day}) >= {da
 ORDER BY stance, actor"""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Query:
     """A question, and the SQL that answers it.
 

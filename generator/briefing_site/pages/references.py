@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.entities import Statement, Vote
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.person_names import PersonName
@@ -28,7 +28,7 @@ Author = str | PersonName
 """A name that stands as it is, or one in two parts."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """A page of the site as a work that is cited.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from briefing_site.document.nodes import (
@@ -27,6 +26,7 @@ from briefing_site.document.runs import (
     span,
     strong,
 )
+from briefing_site.frozen import frozen
 from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.entities import Statement
 from briefing_site.knowledge.series import Series, Step, steps
@@ -54,7 +54,7 @@ FEWEST_STEPS = 2
 """Statements on a page, however many are behind them: one is set against the one before."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """The statements that a page shows, each against those before it.
 

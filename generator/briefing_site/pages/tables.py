@@ -6,13 +6,12 @@ them, and are described where all of them are.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from briefing_site.frozen import frozen
 from briefing_site.interface import _
 from briefing_site.pages import export_paths
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table of records.
 

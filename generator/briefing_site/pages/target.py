@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from briefing_site.frozen import frozen
 from briefing_site.model.briefing import Briefing
 from briefing_site.naming.statuses import status_in_words
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Target:
     """Where a reference leads.
 

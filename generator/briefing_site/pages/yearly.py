@@ -7,7 +7,6 @@ leads to them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate
 from typing import Generic, TypeVar
@@ -25,6 +24,7 @@ from briefing_site.document.runs import (
     span,
     strong,
 )
+from briefing_site.frozen import frozen
 from briefing_site.interface import _, spoken
 from briefing_site.pages import bounds, links
 from briefing_site.pages.kinds import PageKind
@@ -47,7 +47,7 @@ from briefing_site.pages.periods import (
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period:
     """A year, a month or a day of a list, how much there is of it, and the page that holds it."""
 
@@ -56,7 +56,7 @@ class Period:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Excerpt(Generic[Item]):
     """What one page shows of a list.
 
@@ -92,7 +92,7 @@ class Excerpt(Generic[Item]):
         return not self.items and not self.parts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearlyList(Generic[Item]):
     """How a list is divided by years, and shown.
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
 from briefing_site.editing.filling import id_of
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.layout.writing import write_record
 from briefing_site.proposing.issue_form import answers_of, labels_of
@@ -40,7 +40,7 @@ CUT = (
 TOO_LONG = "\nThere is more in the answers than a draft in a comment can hold.\n"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Issue:
     """What an event says of an issue.
 

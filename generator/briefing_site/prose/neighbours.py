@@ -6,9 +6,9 @@ one that is lacking misleads nobody.
 """
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
+from briefing_site.frozen import frozen
 from briefing_site.prose.small_words import (
     GOVERNING,
     HEADS,
@@ -39,7 +39,7 @@ _REACH: Final = 60
 """Characters before a name in which its neighbours are looked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Surroundings:
     """A text, and where the names in it that are known begin and end."""
 

@@ -8,7 +8,7 @@ backslashes already resolved.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any, Final, TypeAlias
 
@@ -21,8 +21,8 @@ from briefing_site.document.written import (
     ItemList,
     Paragraph,
     ThematicBreak,
-    node,
 )
+from briefing_site.frozen import frozen
 
 MAX_NESTING: Final = 20
 """Quotes and lists inside each other."""
@@ -31,14 +31,14 @@ MAX_SIGNS: Final = 1_000
 """Links, citations, images and tags in one text: each is looked up, and may be a finding."""
 
 
-@node
+@frozen
 class RawHtml:
     """What looked like an HTML tag; it is shown as the characters it is."""
 
     text: str
 
 
-@node
+@frozen
 class WrittenImage:
     """An image by its address as written, entities resolved."""
 
@@ -46,7 +46,7 @@ class WrittenImage:
     alt: str
 
 
-@node
+@frozen
 class WikiLink:
     """A link to a record: `[[target|label]]`.
 
@@ -58,7 +58,7 @@ class WikiLink:
     raw: str
 
 
-@node
+@frozen
 class NoLink:
     """Words in which no name becomes a link by itself: `[[!words]]`."""
 
@@ -66,7 +66,7 @@ class NoLink:
     raw: str
 
 
-@node
+@frozen
 class Citation:
     """A citation of a source: `[@source, locator]`.
 
@@ -78,7 +78,7 @@ class Citation:
     raw: str
 
 
-@node
+@frozen
 class Mention:
     """An actor's name that becomes a link by itself."""
 
@@ -86,7 +86,7 @@ class Mention:
     text: str
 
 
-@node
+@frozen
 class Hyperlink:
     """A link by its address as written, entities resolved and not yet judged."""
 
@@ -94,7 +94,7 @@ class Hyperlink:
     children: tuple[Inline, ...]
 
 
-@node
+@frozen
 class WrittenHeading:
     """A heading that a contributor wrote within a field."""
 
@@ -111,7 +111,7 @@ Block: TypeAlias = (
 )
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Prose:
     """A parsed Markdown field.
 

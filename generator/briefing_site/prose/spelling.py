@@ -6,8 +6,9 @@ and hyphens, apostrophes and spaces have several shapes. Compared, they are the 
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import Final
+
+from briefing_site.frozen import frozen
 
 _SAME: Final = (
     ("\u2010", "-"),
@@ -27,7 +28,7 @@ _LETTER = re.compile(rf"[^{_JAMO}][{_JAMO}]*|[{_JAMO}]+")
 _IS_HIDDEN = re.compile(f"[{_HIDDEN}]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spelling:
     """A text as names are compared.
 

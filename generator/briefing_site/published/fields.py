@@ -10,12 +10,12 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import types
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar, Union, dataclass_transform, get_args, get_origin, get_type_hints
 
+from briefing_site.frozen import frozen
 from briefing_site.model.record import Record
 from briefing_site.model.shape import alias_of
 from briefing_site.published.values import Date, Reference
@@ -66,7 +66,7 @@ class Holds(StrEnum):
     RECORD = "record"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """What is said of a field where it is declared."""
 
@@ -79,7 +79,7 @@ class Words:
     is_other_side: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """A field of published records.
 
@@ -172,14 +172,8 @@ def written(
     frozen_default=True, eq_default=False, kw_only_default=True, field_specifiers=(told, written)
 )
 def published(cls: type[Published]) -> type[Published]:
-    """Make a class of published records: each is equal to itself alone, and frozen to mypy alone.
-
-    A frozen object takes three times as long to make, and there are hundreds of thousands.
-    """
-    make: Callable[[type[Published]], type[Published]] = dataclass(
-        slots=True, eq=False, kw_only=True
-    )
-    return make(cls)
+    """Make a class of published records, each of which is equal to itself alone."""
+    return frozen(eq=False, kw_only=True)(cls)
 
 
 @cache

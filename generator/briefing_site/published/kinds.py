@@ -7,10 +7,10 @@ of other fields go through the same ones, and a fifth of what these take would b
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.corrections import Mended, corrections_in
 from briefing_site.knowledge.entities import Assessment, PolicyPosition
 from briefing_site.model.actor import Actor
@@ -48,7 +48,7 @@ Items = Callable[[Library], Mapping[str, Any]]
 """Gives what records of a kind are made of, by their ids."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Described:
     """A kind of published records.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefing_site.frozen import frozen
 from briefing_site.model.edtf import EdtfDate
 
 MARKS = "~?%"
@@ -56,7 +56,7 @@ class Reference(NamedTuple):
     within: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Date:
     """A date, as exactly as it is known.
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
 from briefing_site.catalogue import ExampleFile, Explanation, explanations
 from briefing_site.diagnostics.reporters.visible import visible
+from briefing_site.frozen import frozen
 from briefing_site.reference.markdown import fenced, sentence, table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """The codes of one hundred: what they are about, and the file of their list."""
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefing_site.changes.change import Changes
 from briefing_site.changes.reporters import json as diff_json
 from briefing_site.diagnostics.reporters import json as check_json
+from briefing_site.frozen import frozen
 from briefing_site.reference.json_schema import Schema, schema_of
 from briefing_site.reference.markdown import code, sentence, table
 from briefing_site.watching.report import Report
@@ -25,7 +25,7 @@ is added does not change `version`; one that goes or means something else does. 
 do not know."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """A report for programs.
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, urljoin
+
+from briefing_site.frozen import frozen
 
 FOLDER = r"(?:(?<=%2F)|(?<![^/?#=&])(?<!//))(?:(?!%2F)[^/?#=&])+"
 STEP_BACK = re.compile(rf"{FOLDER}(/|%2F)\.\.\1")
@@ -20,7 +21,7 @@ ABOVE_HOST = re.compile(r"^(\w+://[^/]+/)(?:\.\./)+")
 RESERVED = "%/:?#[]@!$&'()*+,;="
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Editing:
     """Where files are edited: MkDocs' settings of these names.
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing_site.exports.file import ExportedFile
+from briefing_site.frozen import frozen
 from briefing_site.history.everything import past_of
 from briefing_site.pipeline import Outcome, export_files, read_site, render_pages
 from briefing_site.render import RenderedPage
@@ -22,7 +23,7 @@ PAGE = ".md"
 Stamp = tuple[str, int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What one look at the content gave.
 

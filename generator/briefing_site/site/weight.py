@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from briefing_site.frozen import frozen
 from briefing_site.pages import export_paths, links
 from briefing_site.pages.api_paths import API
 from briefing_site.pages.feeds import CORRECTED, HAPPENED
@@ -28,7 +28,7 @@ IN_OTHER_FORMATS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cure:
     """What can be left out of a site.
 

@@ -6,13 +6,13 @@ read, and nothing of the front matter or of a comment is told.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import unquote, urljoin, urlsplit
 
 from briefing_site.document.nodes import Blocks, Heading, Place
 from briefing_site.document.places import behind, between, in_address
 from briefing_site.document.write_plain import write_plain
 from briefing_site.exports.plain_pages import BUILT, beside
+from briefing_site.frozen import frozen
 from briefing_site.site.html_blocks import blocks_of
 from briefing_site.site.html_tree import tree_of
 
@@ -20,7 +20,7 @@ ROOT = "http://site/"
 """Stands for the root of the site, where addresses of pages are told from each other."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WrittenPage:
     """A page that is written by hand, as it is built.
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from briefing_site.frozen import frozen
 from briefing_site.source.markdown_code import without_code
 
 # fmt: off
@@ -67,7 +67,7 @@ REDIRECTS = ("location", "redirect_to")
 REDIRECT = re.compile(rf"""^(["']?)({"|".join(REDIRECTS)})\1[ \t]*:""", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Active:
     """A place that does something: where it starts and ends, and what it is."""
 

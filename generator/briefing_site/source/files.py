@@ -8,10 +8,10 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from briefing_site.diagnostics.diagnostic import Diagnostic
+from briefing_site.frozen import frozen
 from briefing_site.source.characters import FORBIDDEN
 from briefing_site.source.misplaced import SUFFIXES, cure_for, kind_of, misnamed, outside
 from briefing_site.source.rules import (
@@ -34,7 +34,7 @@ NOTHING: Mapping[Path, str | None] = {}
 """No plan: files are read as they are."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordFile:
     """A file that should hold a record.
 

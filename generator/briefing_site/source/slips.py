@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefing_site.diagnostics.diagnostic import Diagnostic
+from briefing_site.frozen import frozen
 from briefing_site.source.characters import BULLETS, FOREIGN_SPACES
 from briefing_site.source.rules import conflict_marker, foreign_space, tab_indentation, yaml_syntax
 from briefing_site.source.text import SourceText
@@ -34,7 +34,7 @@ CONFLICT_INSIDE = re.compile(r"^(?:={7}\s*$|\|{7} )")
 """The marks that Git puts between two versions; elsewhere they may belong to a text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slip:
     """Something that people write instead of YAML.
 

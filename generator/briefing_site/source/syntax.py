@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import yaml
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Note
+from briefing_site.frozen import frozen
 from briefing_site.source.colons import colon_fault, missing_colon
 from briefing_site.source.indentation import (
     first_line_fault,
@@ -20,7 +19,7 @@ from briefing_site.source.span import Span
 from briefing_site.source.text import SourceText
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wording:
     """How one of the parser's problems is told, and where it is pointed at.
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import yaml
+
+from briefing_site.frozen import frozen
 
 NEVER_FOLDED = 1_000_000
 """Columns: a name stays on one line, however long."""
@@ -24,7 +26,7 @@ def today() -> dt.date:
     return dt.datetime.now().astimezone().date()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewSite:
     """What is known of a site that has no file yet.
 

@@ -13,7 +13,7 @@ import json
 import re
 import subprocess
 import sys
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
@@ -22,6 +22,7 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from briefing_site.diagnostics.refused import Refused
+from briefing_site.frozen import frozen
 from briefing_site.starter.work_tree import published_commit, reached_by_all, refuse
 
 NAME = "briefing-site"
@@ -43,7 +44,7 @@ LONGEST_WAIT = 120.0
 """Seconds that pip may take to say which file a version is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Requirement:
     """What `pip` has to install.
 

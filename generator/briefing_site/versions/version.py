@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.corrections import Corrected, Mended, corrections_of
 from briefing_site.knowledge.entities import Passage, PolicyPosition, Statement, Use, Vote
@@ -23,7 +23,7 @@ DIGITS = 7
 """Digits of a version's name: two versions of one record share it once in 268 million."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Version:
     """How a record stands.
 

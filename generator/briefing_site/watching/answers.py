@@ -10,10 +10,11 @@ import datetime as dt
 import hashlib
 import json
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
+from briefing_site.frozen import frozen
 from briefing_site.source.writing import write
 from briefing_site.watching.visit import Hop, Read, State, Visit
 
@@ -21,7 +22,7 @@ VERSION = 1
 LASTING = frozenset({State.THERE, State.GONE, State.LOST, State.REFUSED})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answers:
     """The answers in one folder.
 

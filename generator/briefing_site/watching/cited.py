@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import urldefrag
 
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.copies import Files, quoting, versions_of
 from briefing_site.knowledge.world import World
 from briefing_site.model.actor import Actor
@@ -20,7 +20,7 @@ from briefing_site.model.source import SourceRecord
 from briefing_site.source.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a record gives an address.
 
@@ -39,7 +39,7 @@ class Place:
     archive: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quoted:
     """Words, and where they should stand: at one of some addresses at least.
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from briefing_site.diagnostics.diagnostic import Hint, Note
 from briefing_site.diagnostics.wording import counted, quoted
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.quotes import SIC, Searched
 from briefing_site.watching.cited import Place, Quoted
 from briefing_site.watching.observation import Kind, Observation
@@ -35,7 +36,7 @@ class Held(StrEnum):
     UNREAD = "unread"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Judge:
     """Says what visits mean.
 

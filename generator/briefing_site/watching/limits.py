@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from briefing_site.drafting.asking import Answer
 from briefing_site.drafting.hosts import Policy, is_public
+from briefing_site.frozen import frozen
 
 NAME = "briefings-watch"
 """What robots.txt calls this program."""
@@ -22,7 +22,7 @@ LONGEST_WAIT = 300.0
 """Seconds that a server may ask to be left alone; what wants more is told as it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """What asking may take.
 
@@ -62,7 +62,7 @@ class Clock:
         time.sleep(seconds)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Request:
     """What a visit asks for.
 

@@ -6,15 +6,15 @@ The schema of the report for programs and its page in the reference are made fro
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from briefing_site.diagnostics.reporters.json import Counts, Remark, Span
 from briefing_site.diagnostics.severity import Severity
+from briefing_site.frozen import frozen
 from briefing_site.watching.observation import Kind
 from briefing_site.watching.visit import State
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quotes:
     """How many quotes were looked for at the addresses of their sources.
 
@@ -31,7 +31,7 @@ class Quotes:
     unread: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """Something that was observed where a record gives an address.
 
@@ -54,7 +54,7 @@ class Finding:
     notes: tuple[Remark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Address:
     """An address, and what is known of it.
 
@@ -83,7 +83,7 @@ class Address:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """Whether what records cite is still there.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from briefing_site.diagnostics.reporters.json import Counts, Span, remark
 from briefing_site.diagnostics.severity import Severity
+from briefing_site.frozen import frozen
 from briefing_site.watching.cited import Place, Quoted
 from briefing_site.watching.judging import Held, Judge
 from briefing_site.watching.observation import Observation
@@ -16,7 +16,7 @@ from briefing_site.watching.report import Address, Finding, Quotes, Report
 from briefing_site.watching.visit import Visit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Watched:
     """What a run gave.
 

@@ -7,11 +7,10 @@ be asked for. protego needs no other package, and its licence is BSD's.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from protego import Protego
 
 from briefing_site.drafting.asking import Answer
+from briefing_site.frozen import frozen
 from briefing_site.watching.limits import NAME
 
 MOST_LINES = 5000
@@ -23,7 +22,7 @@ MOST_BYTES = 512 << 10
 SERVER_FAILS, TOO_MANY = 500, 429
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rules:
     """What may be asked of a host.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from briefing_site.frozen import frozen
 
 PERMANENT = frozenset({301, 308})
 
@@ -33,7 +34,7 @@ class State(StrEnum):
     UNASKED = "unasked"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Read:
     """What a page says.
 
@@ -53,7 +54,7 @@ class Read:
         return NOT_FOUND.search(self.title) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hop:
     """Where an address leads.
 
@@ -66,7 +67,7 @@ class Hop:
     to: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Visit:
     """What was found at an address.
 

@@ -8,11 +8,11 @@ redirection is followed as if its address had been named.
 from __future__ import annotations
 
 from collections.abc import Generator
-from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urldefrag, urlsplit
 
 from briefing_site.drafting.asking import Answer
+from briefing_site.frozen import frozen
 from briefing_site.watching.limits import LONGEST_WAIT, MOST_HOPS, RETRIES, Request
 from briefing_site.watching.texts import may_be_text, read_texts
 from briefing_site.watching.visit import Hop, State, Visit
@@ -31,7 +31,7 @@ class Why(StrEnum):
     BUDGET = "budget"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Failure:
     """That there is no answer.
 

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
 from briefing_site.diagnostics.severity import Severity
+from briefing_site.frozen import frozen
 
 VERSION = 1
 """A field that is added does not change it; one that goes or means something else does."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A stretch of one file.
 
@@ -37,7 +38,7 @@ class Span:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counts:
     """How many findings there are of each severity.
 
@@ -50,7 +51,7 @@ class Counts:
     advice: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """A cure, or another place that a finding is about.
 
@@ -63,7 +64,7 @@ class Remark:
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """Something that a contributor should know.
 
@@ -86,7 +87,7 @@ class Finding:
     notes: tuple[Remark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """What is wrong with the briefings, and where.
 

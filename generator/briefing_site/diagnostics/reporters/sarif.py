@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
 from briefing_site.diagnostics.codes import CODES, Code
 from briefing_site.diagnostics.diagnostic import Diagnostic
 from briefing_site.diagnostics.severity import Severity
+from briefing_site.frozen import frozen
 from briefing_site.source.span import Span
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {Severity.ERROR: "error", Severity.ADVICE: "note"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleHelp:
     """What a rule says of itself, beyond the table of codes.
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -17,13 +16,14 @@ from briefing_site.exports.api.known import known_examples
 from briefing_site.exports.api.lists import entry_of, list_files
 from briefing_site.exports.api.standings import standing_on
 from briefing_site.exports.file import ExportedFile
+from briefing_site.frozen import frozen
 from briefing_site.pages import api_paths
 from briefing_site.pages.library import Library
 from briefing_site.published.fields import Kind
 from briefing_site.published.kinds import described, kinds
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Examples:
     """Files of the API that show what one is like."""
 

@@ -8,12 +8,12 @@ A record in a record, of which there is one at most, has its columns among that 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from operator import attrgetter
 from typing import Any
 
+from briefing_site.frozen import frozen
 from briefing_site.published.fields import Field, Holds, Kind, fields_of
 from briefing_site.published.kinds import kinds
 from briefing_site.published.values import Precision
@@ -34,7 +34,7 @@ class Cell(StrEnum):
     DAY = "date"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column of a table.
 

@@ -8,7 +8,7 @@ table of a kind anyway, as a statement's passages do, is in no other.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from briefing_site.exports.tables.columns import (
@@ -23,6 +23,7 @@ from briefing_site.exports.tables.columns import (
     itself,
     sql_name,
 )
+from briefing_site.frozen import frozen
 from briefing_site.published.fields import Field, Holds, fields_of
 from briefing_site.published.kinds import Described, kinds
 
@@ -43,7 +44,7 @@ CARRIED = {ROLL_CALL: ("day", "body")}
 """What rows repeat of the record that their list stands in, so that they can be read alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """Columns that name a row of another table by its key."""
 
@@ -52,7 +53,7 @@ class Link:
     key: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Holder:
     """What lists stand in.
 
@@ -69,7 +70,7 @@ class Holder:
     key: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table, and those of the lists in its rows.
 

@@ -7,10 +7,10 @@ order by: of what is known to the month that is its last day.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from briefing_site.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """A question, and what answers it.
 

@@ -39,11 +39,11 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
 from briefing_site.diagnostics.wording import quoted, whole
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.world import World
 from briefing_site.model.briefing import Briefing
 from briefing_site.source.characters import UNSEEN
@@ -53,7 +53,7 @@ JOINTS = re.compile(rf"[{UNSEEN}_.'\u2019\u2010-\u2015-]+")
 """What stands between the words of a tag, or not."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Use:
     """A tag where a briefing has it."""
 

@@ -6,10 +6,9 @@ who and when, the words, what answers them, where they stand, and whether they s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing_site.document.nodes import Blocks, Place
 from briefing_site.document.write_to_copy import Quoted
+from briefing_site.frozen import frozen
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.vocabularies import Status
 from briefing_site.pages import links
@@ -17,7 +16,7 @@ from briefing_site.pages.library import Library
 from briefing_site.versions.version import Versioned
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """A record, small.
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from briefing_site.frozen import frozen
 
 Box = tuple[int, int, int, int]
 """The corners of a rectangle: left, top, right, bottom."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outline:
     """A country's shape.
 
@@ -24,7 +25,7 @@ class Outline:
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class World:
     """The map that everything is drawn on.
 

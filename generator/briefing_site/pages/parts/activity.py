@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from briefing_site.document.nodes import Blocks, Drawing, Inlines, Link, Place, Shape
 from briefing_site.document.runs import DOT, division, joined, paragraph, run, shape
+from briefing_site.frozen import frozen
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import Statement, Vote
 from briefing_site.knowledge.positions import stands
@@ -32,7 +32,7 @@ SCALE = 4
 """Pixels of such a unit, where there is room: a year alone is no wider than one of many."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Year:
     """A year, with how many statements and votes it has."""
 

@@ -7,10 +7,10 @@ names their version.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from briefing_site.document.nodes import Inlines, Link, Place
 from briefing_site.document.runs import BlockPart, bullets, joined, paragraph, run, small, span
+from briefing_site.frozen import frozen
 from briefing_site.interface import _
 from briefing_site.knowledge.attested import shown_in
 from briefing_site.knowledge.entities import Passage, PolicyPosition, Vote
@@ -39,7 +39,7 @@ LONGEST = 600
 """Characters of the words that are quoted; their own page has all of them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """What is told of one thing that shows a stance.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from briefing_site.document.nodes import Block, Blocks
 from briefing_site.document.runs import blocks, division, fold, heading
+from briefing_site.frozen import frozen
 from briefing_site.interface import _
 from briefing_site.knowledge.nearest import subject_of
 from briefing_site.model.issue import Issue
@@ -33,7 +33,7 @@ def by_subject(
     return {**found, "": alone} if alone else found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Behind(Generic[Item]):
     """What of a subject stands behind a line.
 

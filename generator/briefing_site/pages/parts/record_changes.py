@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from briefing_site.document.nodes import Blocks, Inlines, Link, Place
 from briefing_site.document.runs import BlockPart, blocks, bullets, fold, paragraph, run
+from briefing_site.frozen import frozen
 from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.corrections import part_mended
 from briefing_site.knowledge.months import recorded_on
@@ -32,7 +32,7 @@ CORRECTIONS = "corrections"
 """The place of the corrections on their briefing's page."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Changed:
     """A briefing with what was changed in it, newest first."""
 

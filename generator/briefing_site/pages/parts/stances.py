@@ -6,11 +6,10 @@ A chip is a sign, a word and a colour. It stands before the proposition, or in a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing_site.document.nodes import Break, Inlines, Link, Place, Span
 from briefing_site.document.plain_lines import REPEATED
 from briefing_site.document.runs import run, small, span
+from briefing_site.frozen import frozen
 from briefing_site.knowledge.entities import Shift
 from briefing_site.knowledge.positions import STALE
 from briefing_site.model.issue import Issue
@@ -65,7 +64,7 @@ def isolated(library: Library, proposition: Proposition) -> Span:
     return span(str(proposition), name="bdi", lang=library.settings.language)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PropositionHead:
     """The head of a column or a row whose cells show stances on one issue."""
 

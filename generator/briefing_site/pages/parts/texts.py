@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from briefing_site.document.nodes import Blocks, Inlines, Link, Mark, Paragraph, Place, Span
 from briefing_site.document.runs import joined
+from briefing_site.frozen import frozen
 from briefing_site.interface import spoken
 from briefing_site.knowledge.entities import Use
 from briefing_site.knowledge.written import path_and_anchor
@@ -73,7 +73,7 @@ def own_direction(words: Inlines) -> Inlines:
     return (Span("bdi", (), words),) if words and spoken().is_right_to_left else words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextContext:
     """Answers, for one text, where its references lead (`prose.Resolver`)."""
 

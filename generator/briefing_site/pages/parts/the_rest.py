@@ -9,11 +9,11 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Self
 
 from briefing_site.document.nodes import Blocks, Inlines, Link, Place
 from briefing_site.document.runs import DOT, BlockPart, blocks, fold, joined, paragraph, run
+from briefing_site.frozen import frozen
 from briefing_site.interface import spoken
 from briefing_site.naming import dates
 from briefing_site.pages import bounds, links
@@ -21,7 +21,7 @@ from briefing_site.pages.parts import shortened
 from briefing_site.pages.parts.phrases import say
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rest:
     """A list by years that holds what a page does not show.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from briefing_site.document.nodes import (
@@ -17,6 +16,7 @@ from briefing_site.document.nodes import (
     Place,
 )
 from briefing_site.document.runs import DOT, Part, division, joined, paragraph, run, small, strong
+from briefing_site.frozen import frozen
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Passage, Statement
 from briefing_site.knowledge.threads import Conversation, Thread, Turn
@@ -38,7 +38,7 @@ LINES_OF_THREAD = 3
 """Lines that a thread takes in the list of all."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Shown:
     """The part of a thread that a page shows.
 

@@ -7,10 +7,10 @@ outlines of only those states that it places.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from briefing_site.document.nodes import Blocks, Drawing, Place, Shape
 from briefing_site.document.runs import shape
+from briefing_site.frozen import frozen
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import Held
 from briefing_site.model.issue import Issue
@@ -47,7 +47,7 @@ FLATTEST = 2.3
 """How many times as wide as high a map is: as the world at most, and at least half as much."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class State:
     """A state that holds a stance, with its outline."""
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha1
 
 from briefing_site.exports.formats.format import Site
+from briefing_site.frozen import frozen
 from briefing_site.published.sources import PublishedActorUse, PublishedUse, unread_sources
 from briefing_site.published.values import Date, Precision, Reference
 
@@ -25,7 +26,7 @@ Uses = Iterable[PublishedUse | PublishedActorUse]
 """Sources, each with the place in it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seen:
     """Where values are from, and between which days they were on record.
 
@@ -40,7 +41,7 @@ class Seen:
     last: dt.date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entity:
     """One entity.
 

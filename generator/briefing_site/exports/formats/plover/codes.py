@@ -6,9 +6,9 @@ CAMEO roots are those from which the manual's own conversion table leads to each
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from briefing_site.frozen import frozen
 from briefing_site.model.acts import ACTS, Act
 from briefing_site.model.languages import country_in_three_letters
 from briefing_site.model.vocabularies import ActorKind, Ballot
@@ -17,7 +17,7 @@ from briefing_site.published.actors import PublishedActor
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Category:
     """A category of events.
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from briefing_site.exports.file import as_json
 from briefing_site.exports.formats.format import Site
+from briefing_site.frozen import frozen
 from briefing_site.model.vocabularies import Confidence, Stance
 from briefing_site.published.fields import Kind
 from briefing_site.published.values import Reference
@@ -44,7 +44,7 @@ TYPES = {
 """What a record is in STIX; a position is an opinion or a note."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Times:
     """When objects were made and last changed."""
 
