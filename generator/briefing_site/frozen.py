@@ -8,8 +8,9 @@ mypy alone, which lets nobody set a field, and to whoever reads them.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import TypeVar, dataclass_transform, overload
+from dataclasses import dataclass, field, fields
+from reprlib import recursive_repr
+from typing import Any, TypeVar, dataclass_transform, overload
 
 Made = TypeVar("Made")
 
@@ -41,6 +42,14 @@ def frozen(
 
     def make(cls: type[Made]) -> type[Made]:
         hashed = eq and "__hash__" not in vars(cls)
-        return dataclass(eq=eq, unsafe_hash=hashed, slots=slots, kw_only=kw_only)(cls)
+        cls.__repr__ = shown  # type: ignore[method-assign] # as a dataclass's, written once for all
+        return dataclass(eq=eq, unsafe_hash=hashed, repr=False, slots=slots, kw_only=kw_only)(cls)
 
     return make if cls is None else make(cls)
+
+
+@recursive_repr()
+def shown(self: Any) -> str:  # noqa: ANN401 - a value of any class
+    """Show a value to whoever looks for a fault, as a dataclass does."""
+    told = (f"{one.name}={getattr(self, one.name)!r}" for one in fields(self) if one.repr)
+    return f"{type(self).__qualname__}({', '.join(told)})"

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from briefing_site.render import RenderedPage
 
 
-@frozen(slots=False)
+@frozen(eq=False, slots=False)
 class Outcome:
     """What reading a folder of briefings gave.
 

@@ -47,7 +47,7 @@ class Member:
     membership: Membership
 
 
-@frozen(slots=False)
+@frozen(eq=False, slots=False)
 class KnowledgeBase:
     """Everything that the records say, every reference resolved.
 

@@ -150,7 +150,7 @@ def same_source(kb: KnowledgeBase) -> Index[Source]:
     return Index(in_order, lambda source: [source.identity])
 
 
-@frozen(slots=False)
+@frozen(eq=False, slots=False)
 class Provenance:
     """What rests on which source, and which sources are one document, each worked out once.
 

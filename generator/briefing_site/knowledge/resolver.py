@@ -57,7 +57,7 @@ def full_ref(ref: str, briefing: str) -> str:
     return f"{before or briefing}#{id_}"
 
 
-@dataclass
+@dataclass(eq=False)
 class Resolver:
     """Builds the entities of a briefing from its record, by what it may look up.
 

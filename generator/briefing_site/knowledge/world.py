@@ -37,7 +37,7 @@ def are_ids_known(record: NamedRecord, name: str) -> bool:
     return record.is_known(name) and all(part.is_known("id") for part in parts)
 
 
-@frozen(slots=False)
+@frozen(eq=False, slots=False)
 class World:
     """What rules check.
 

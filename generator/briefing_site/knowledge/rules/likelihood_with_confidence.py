@@ -49,6 +49,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
@@ -67,7 +68,11 @@ TERMS -= {"remote"}  # alone it says where more often than how likely
 # Longest first, so that "very likely" is not told as "likely".
 WRITTEN = "|".join(sorted(TERMS, key=len, reverse=True)).replace(" ", r"\s+")
 
-LIKELIHOOD = re.compile(rf"\b(?:{WRITTEN})\b", re.IGNORECASE)
+
+@cache
+def likelihoods() -> re.Pattern[str]:
+    """Match a term; made when a text tells of confidence, for that takes long."""
+    return re.compile(rf"\b(?:{WRITTEN})\b", re.IGNORECASE)
 
 
 def check(world: World) -> Iterator[Diagnostic]:
@@ -80,7 +85,7 @@ def check(world: World) -> Iterator[Diagnostic]:
 def mixed(assessment: AssessmentRecord) -> Iterator[Diagnostic]:
     """Find the sentences of one assessment that say both."""
     for sentence in SENTENCE.finditer(assessment.text):
-        likelihood = LIKELIHOOD.search(sentence[0])
+        likelihood = likelihoods().search(sentence[0])
         confidence = CONFIDENCE.search(sentence[0])
         if likelihood and confidence:
             words = " ".join(confidence[0].split())

@@ -25,39 +25,43 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.world import World
 from briefing_site.model.fields import MOST_OF_BRIEF
 
-WRONG = re.compile(
-    r"""
-    # English; what French, German or Spanish spell alike stands here alone.
-    invasion|aggression|assault|attack|bombing|threat|intimidat|coerci|blackmail|repress|oppress
-    |crackdown|persecut|tortur|detention|hostage|abduct|kidnap|assassinat|killing|massacre
-    |genocid|terror|violence|violation|abuse|crimes?\b|interference|occupation|annexation
-    |atrocit|\bplots?\b|\bcoups?\b|sabotage|espionage|disinformation|\bwars?\b
-    # French
-    |agression|attaque|menace|répression|persécution|détention|otage|enlèvement|génocide
-    |ingérence|annexion|espionnage|désinformation|guerre
-    # Spanish
-    |invasión|agresión|ataque|amenaza|represión|opresión|persecución|detención|rehen|rehén
-    |secuestro|asesinat|masacre|violencia|violaci|crimen|crímen|injerencia|ocupación|anexión
-    |espionaje|desinformación|guerra
-    # German, which writes several words as one
-    |überfall|angriff|drohung|gewalt|unterdrückung|verfolgung|folter|geisel|entführung|ermordung
-    |massaker|völkermord|verbrechen|verletzung|einmischung|besatzung|besetzung|krieg
-    # Arabic
-    |غزو|عدوان|اعتداء|هجوم|هجمات|تهديد|قمع|اضطهاد|تعذيب|رهائن|اختطاف|اغتيال|مجزرة|مجازر|إبادة
-    |إرهاب|عنف|انتهاك|جرائم|جريمة|تدخل|احتلال|حرب
-    # Persian
-    |تهاجم|تجاوز|یورش|حمله|حملات|تهدید|سرکوب|آزار|شکنجه|گروگان|ربودن|ترور|کشتار|نسل‌کشی
-    |خشونت|نقض|جنایت|مداخله|دخالت|اشغال|جنگ
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
+WRONGS = r"""
+# English; what French, German or Spanish spell alike stands here alone.
+invasion|aggression|assault|attack|bombing|threat|intimidat|coerci|blackmail|repress|oppress
+|crackdown|persecut|tortur|detention|hostage|abduct|kidnap|assassinat|killing|massacre
+|genocid|terror|violence|violation|abuse|crimes?\b|interference|occupation|annexation
+|atrocit|\bplots?\b|\bcoups?\b|sabotage|espionage|disinformation|\bwars?\b
+# French
+|agression|attaque|menace|répression|persécution|détention|otage|enlèvement|génocide
+|ingérence|annexion|espionnage|désinformation|guerre
+# Spanish
+|invasión|agresión|ataque|amenaza|represión|opresión|persecución|detención|rehen|rehén
+|secuestro|asesinat|masacre|violencia|violaci|crimen|crímen|injerencia|ocupación|anexión
+|espionaje|desinformación|guerra
+# German, which writes several words as one
+|überfall|angriff|drohung|gewalt|unterdrückung|verfolgung|folter|geisel|entführung|ermordung
+|massaker|völkermord|verbrechen|verletzung|einmischung|besatzung|besetzung|krieg
+# Arabic
+|غزو|عدوان|اعتداء|هجوم|هجمات|تهديد|قمع|اضطهاد|تعذيب|رهائن|اختطاف|اغتيال|مجزرة|مجازر|إبادة
+|إرهاب|عنف|انتهاك|جرائم|جريمة|تدخل|احتلال|حرب
+# Persian
+|تهاجم|تجاوز|یورش|حمله|حملات|تهدید|سرکوب|آزار|شکنجه|گروگان|ربودن|ترور|کشتار|نسل‌کشی
+|خشونت|نقض|جنایت|مداخله|دخالت|اشغال|جنگ
+"""
 """Words for wrongs, and their stems, in each language that the site's own words are in."""
+
+
+@cache
+def wrong() -> re.Pattern[str]:
+    """Match a word for a wrong; made when an issue has no short form, for that takes long."""
+    return re.compile(WRONGS, re.IGNORECASE | re.VERBOSE)
 
 
 def check(world: World) -> Iterator[Diagnostic]:
@@ -65,7 +69,7 @@ def check(world: World) -> Iterator[Diagnostic]:
     for issue in world.records.issues.values():
         title = unicodedata.normalize("NFC", issue.title)
         is_known = issue.is_known("title", "short")
-        if issue.short is None and is_known and WRONG.search(title):
+        if issue.short is None and is_known and wrong().search(title):
             yield Diagnostic(
                 "wrong-without-short",
                 issue.at("title"),
