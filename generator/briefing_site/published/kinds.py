@@ -12,7 +12,7 @@ from typing import Any
 
 from briefing_site.frozen import frozen
 from briefing_site.knowledge.corrections import Mended, corrections_in
-from briefing_site.knowledge.entities import Assessment, PolicyPosition
+from briefing_site.knowledge.entities import Assessment, Passage, PolicyPosition
 from briefing_site.model.actor import Actor
 from briefing_site.model.shape import first_line
 from briefing_site.model.source import SourceRecord
@@ -39,7 +39,6 @@ from briefing_site.published.sources import (
 from briefing_site.published.statements import (
     PublishedPassage,
     PublishedStatement,
-    published_passage,
     published_statement,
 )
 from briefing_site.published.votes import PublishedVote, published_vote
@@ -139,7 +138,7 @@ def kinds() -> tuple[Described, ...]:
         ),
         Described(
             *(Kind.PASSAGE, PublishedPassage, "name"),
-            *(lambda lib: lib.kb.passages, published_passage),
+            *(lambda lib: lib.kb.passages, own_passage),
             within=Kind.STATEMENT,
         ),
         Described(Kind.VOTE, PublishedVote, "name", lambda lib: lib.kb.votes, published_vote),
@@ -180,6 +179,13 @@ def actor_sources(library: Library) -> Mapping[str, tuple[Actor, SourceRecord]]:
     """Give the sources that actors' records cite by their ids, each with the actor."""
     actors = library.kb.actors.values()
     return {f"{actor.id}#{one.id}": (actor, one) for actor in actors for one in actor.sources}
+
+
+def own_passage(library: Library, passage: Passage) -> PublishedPassage:
+    """Give a passage as its statement has it."""
+    said: Any = described(Kind.STATEMENT).found(library, passage.statement.ref)
+    own: PublishedPassage = next(one for one in said.passages if one.id == passage.ref)
+    return own
 
 
 def own_source(library: Library, own: tuple[Actor, SourceRecord]) -> PublishedActorSource:
