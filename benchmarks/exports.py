@@ -41,6 +41,7 @@ from briefing_site.exports.tables.everything import tables_files
 from briefing_site.garbage import garbage_left
 from briefing_site.interface import speaking
 from briefing_site.pages.library import Library
+from briefing_site.pages.page import Page
 from briefing_site.pages.site import planned_pages
 from briefing_site.pipeline import read_site
 from briefing_site.settings import OtherFormat, Settings
@@ -108,15 +109,16 @@ EVERYTHING: dict[str, Any] = {
 }
 
 
-def on_pages(library: Library) -> dict[str, Cost]:
-    """Build every page, which no export pays for, and write what stands on and beside each."""
-    linked, plain = wanting(library, has_linked=True), wanting(library, has_markdown=True)
-    spent = {"linked data on pages": Cost(0, 0, 0), "plain Markdown": Cost(0, 0, 0)}
-    for planned in planned_pages(library):
-        page = planned.build()
-        spent["linked data on pages"] += timed(partial(linked_on, linked, page.path))
-        spent["plain Markdown"] += timed(partial(plain_page, plain, page))
-    return spent
+def on_pages() -> Iterator[tuple[str, dict[str, Any], Callable[[Library, Page], str]]]:
+    """Give what stands on and beside pages: its name, the setting for it, and what writes it."""
+    yield "linked data on pages", {"has_linked": True}, lambda lib, page: linked_on(lib, page.path)
+    yield "plain Markdown", {"has_markdown": True}, plain_page
+
+
+def cost_on_pages(library: Library, write: Callable[[Library, Page], str]) -> Cost:
+    """Build every page, which no export pays for, and write what stands on or beside each."""
+    pages = (planned.build() for planned in planned_pages(library))
+    return sum((timed(partial(write, library, page)) for page in pages), Cost(0, 0, 0))
 
 
 def timed(write: Callable[[], str]) -> Cost:
@@ -159,19 +161,26 @@ def cost_of(library: Library, makers: Sequence[Export]) -> Cost:
     return Cost(process_time() - before, files, size)
 
 
+def cost_of_all(library: Library) -> Cost:
+    """Make all of them one after the other: they go through the same records, made once."""
+    on_each = (cost_on_pages(library, write) for _, _, write in on_pages())
+    return sum(on_each, cost_of(library, ALL))
+
+
 def costs(folder: Path) -> Iterator[tuple[str, Cost]]:
     """Tell what each export costs alone, and then all of them."""
     settings = Settings(folder / BRIEFINGS, docs=folder / DOCS, site_url=ADDRESS, **NONE)
     library = Library(read_site(settings).kb, settings)
     with speaking(settings.language), garbage_left():
-        spent = on_pages(library)
+        for planned in planned_pages(library):
+            planned.build()
         for name, changed, make in exports():
             one = wanting(library, **changed)
             yield name, aside(partial(cost_of, one, [make]))
-        yield from spent.items()
-        whole = wanting(library, **EVERYTHING)
-        together = aside(partial(cost_of, whole, ALL))
-        yield "all of them", sum(spent.values(), together)
+        for name, changed, write in on_pages():
+            one = wanting(library, **changed)
+            yield name, aside(partial(cost_on_pages, one, write))
+        yield "all of them", aside(partial(cost_of_all, wanting(library, **EVERYTHING)))
 
 
 def lay_out(folder: Path, briefings: int) -> None:
