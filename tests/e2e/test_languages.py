@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,37 @@ def test_a_quotation_keeps_its_own_language_and_direction(visit: Visit) -> None:
     assert direction(words.first) == "ltr"  # what its letters say
     visit.go(STATEMENT)
     assert (words.first.get_attribute("lang"), direction(words.first)) == ("fa", "rtl")
+
+
+@pytest.mark.parametrize(
+    ("path", "place", "end"),
+    [
+        ("briefings/", ".md-content li > p", "."),
+        ("issues/", ".md-content li > p", "."),
+        ("can-i-write-this/arctic-work/", ".md-content p", "."),
+        ("briefings/2024-01-01-every-value/", ".footnote li p", '"official"'),
+        ("threads/", ".md-content h3", ""),
+    ],
+)
+def test_words_of_a_record_keep_their_mark_at_their_own_end(
+    visit: Visit, path: str, place: str, end: str
+) -> None:
+    visit.go(path)
+    words = visit.page.locator(place).locator("bdi", has_text=re.compile(f"{re.escape(end)}$"))
+    assert direction(words.first) == "ltr"
+
+
+def test_a_question_runs_as_the_page_whatever_name_begins_it(visit: Visit) -> None:
+    visit.go("")
+    questions = visit.page.locator(".brf-questions a")
+    expect(questions.first).to_be_visible()
+    kept = questions.evaluate_all("all => all.map((one) => getComputedStyle(one).unicodeBidi)")
+    assert set(kept) == {"isolate"}
+
+
+@pytest.mark.parametrize("tag", ["ar", "fa"])
+def test_from_right_to_left_an_arrow_and_the_marks_of_a_list_are_turned(tag: str) -> None:
+    assert [language(tag).text(mark) for mark in (" → ", ", ", "; ")] == [" ← ", "، ", "؛ "]
 
 
 def test_scripts_speak_the_language_of_the_page(visit: Visit, www: Path) -> None:

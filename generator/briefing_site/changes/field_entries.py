@@ -27,6 +27,7 @@ from briefing_site.naming.pieces import (
     phrase,
     words,
 )
+from briefing_site.naming.rows import arrow, semicolon
 from briefing_site.naming.wording import one_line
 
 SECTIONS = {"sources": {"grade", "url"}, "statements": set(WORDS), "passages": set(WORDS)}
@@ -150,7 +151,7 @@ def value_entry(change: ValueChange, *, is_new: bool) -> Entry:
         return entry(*phrase("{field} added: {value}", field=label, value=words(is_ or "")))
     if is_ is None:
         return entry(*phrase("{field} removed: {value}", field=label, value=words(was)))
-    return entry(label, ": ", words(was), " → ", words(is_))
+    return entry(label, ": ", words(was), arrow(), words(is_))
 
 
 def list_entry(change: ListChange, *, is_new: bool) -> Entry:
@@ -163,7 +164,7 @@ def list_entry(change: ListChange, *, is_new: bool) -> Entry:
     went = commas(map(words, change.removed_names))
     parts: Parts = [code(change.field), ": "]
     parts += (came if is_new else phrase("added {items}", items=came)) if came else []
-    parts += ["; "] if came and went else []
+    parts += [semicolon()] if came and went else []
     return entry(*parts, *(phrase("removed {items}", items=went) if went else []))
 
 

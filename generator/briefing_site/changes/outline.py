@@ -37,6 +37,7 @@ from briefing_site.naming.pieces import (
     phrase,
     words,
 )
+from briefing_site.naming.rows import arrow
 from briefing_site.naming.sources import grade_in_words
 from briefing_site.naming.stances import Proposition
 
@@ -166,7 +167,7 @@ def stances(before: str | None, after: str | None, proposition: str) -> Parts:
     word = Proposition(proposition).word
     was = word(Stance(before)) if before else _("not placed")
     is_ = word(Stance(after)) if after else _("no longer placed")
-    return [f": {was} → {is_}: ", words(proposition)]
+    return [f": {was}{arrow()}{is_}: ", words(proposition)]
 
 
 def source_entries(changes: Changes) -> Iterator[Entry]:

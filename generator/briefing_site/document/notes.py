@@ -64,7 +64,7 @@ def ways_back(number: int | str, title: str, places: Sequence[str]) -> Iterator[
         words = f"{_UP}&#160;{letter}" if turn == 1 else letter
         yield f"{' ' if turn > 1 else ''}{_way_back(mark_id(number, turn), name, words)}"
     if len(places) > MOST_WAYS_BACK:
-        yield " …"
+        yield '<span class="brf-screen"> …</span>'
 
 
 def _way_back(id_: str, name: str, words: str) -> str:

@@ -11,6 +11,7 @@ from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import Ballot, Stance
 from briefing_site.naming import dates
 from briefing_site.naming.actors import in_sentence, is_plural
+from briefing_site.naming.rows import semicolon
 from briefing_site.naming.sources import publisher_in_sentence
 from briefing_site.naming.stances import Proposition
 from briefing_site.naming.typeset import set_text
@@ -70,7 +71,8 @@ def votes_told(actor: Actor, votes: Iterable[Vote]) -> str:
     cast: dict[str, list[str]] = {}
     for vote in sorted(votes, key=lambda one: one.ballot_of(actor) is not Ballot.AGAINST):
         cast.setdefault(what_it_did(vote, actor), []).append(short_dated_vote(vote))
-    return "; ".join(f"{how} ({'; '.join(shortest(names))})" for how, names in cast.items())
+    between = semicolon()
+    return between.join(f"{how} ({between.join(shortest(names))})" for how, names in cast.items())
 
 
 def beside_words(found: Attested) -> str:
@@ -113,7 +115,7 @@ def before_words(found: Attested) -> str:
     word = Proposition.of(found.issue).word
     held = [f"{word(one.stance)} ({dates.in_sentence(one.when)})" for one in positions]
     told = [*shortest(held), votes_told(found.actor, votes)]
-    return "; ".join(filter(None, told)) or _("nothing recorded")
+    return semicolon().join(filter(None, told)) or _("nothing recorded")
 
 
 def doubt_words(doubt: Doubt) -> str:

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from briefing_site.frozen import frozen
 from briefing_site.interface import divided, spoken
+from briefing_site.naming.rows import comma
 from briefing_site.naming.wording import one_line, shortened
 
 LONGEST = 500
@@ -96,5 +97,5 @@ def commas(pieces: Iterable[Piece]) -> Parts:
     """Put commas between pieces."""
     found: Parts = []
     for piece in pieces:
-        found += [", ", piece] if found else [piece]
+        found += [comma(), piece] if found else [piece]
     return found

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing_site.interface import pgettext
+from briefing_site.interface import _
 
 
 def comma() -> str:
     """Give what stands between the parts of a list."""
-    return pgettext("between the parts of a list", ", ")
+    return _(", ")
+
+
+def semicolon() -> str:
+    """Give what stands between parts that may have commas of their own."""
+    return _("; ")
+
+
+def arrow() -> str:
+    """Give what stands between what was and what is, in the direction of reading."""
+    return _(" → ")
 
 
 def in_row(texts: Iterable[str | None]) -> str:

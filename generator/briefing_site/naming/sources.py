@@ -18,7 +18,7 @@ from briefing_site.knowledge.entities import (
 )
 from briefing_site.knowledge.provenance import OwnText, Resting
 from briefing_site.naming.actors import common_in_sentence
-from briefing_site.naming.rows import in_row
+from briefing_site.naming.rows import in_row, semicolon
 from briefing_site.naming.terms import credibility, reliability
 
 SEVERAL = {"para.": "paras.", "paragraph": "paragraphs", "p.": "pp.", "page": "pages"}
@@ -65,7 +65,7 @@ def grade_in_words(grade: str | None) -> str:
     """Spell out an Admiralty code: `usually reliable source; probably true (B2)`."""
     if not grade:
         return ""
-    return f"{reliability(grade[0])}; {credibility(grade[1])} ({grade})"
+    return f"{reliability(grade[0])}{semicolon()}{credibility(grade[1])} ({grade})"
 
 
 def publisher_of(source: Source) -> str:

@@ -16,6 +16,7 @@ from briefing_site.model.languages import BEYOND_ISO
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.naming import dates
 from briefing_site.naming.actors import country_name, country_words, dated_name
+from briefing_site.naming.rows import comma
 from briefing_site.naming.terms import kind_word
 from briefing_site.naming.wording import capital
 from briefing_site.pages import links
@@ -44,9 +45,9 @@ from briefing_site.pages.parts.linking import (
     to_actors,
     to_named_actor,
 )
-from briefing_site.pages.parts.phrases import in_a_row
+from briefing_site.pages.parts.phrases import in_a_row, own_direction
 from briefing_site.pages.parts.positions import newest_shifts
-from briefing_site.pages.parts.texts import own_direction, prose
+from briefing_site.pages.parts.texts import prose
 from briefing_site.pages.parts.the_rest import Rest, newest_open
 from briefing_site.pages.parts.ties import ties_of_actor
 from briefing_site.pages.parts.titles import folded_section, list_section, section, title
@@ -165,13 +166,13 @@ def around(library: Library, actor: Actor) -> Iterator[tuple[Inlines, Inlines]]:
 def names(library: Library, actor: Actor) -> Inlines:
     """List the names that an actor had, each with its time and its sources."""
     found = (run(dated_name(one), own_marks(library, actor, one.sources)) for one in actor.names)
-    return joined(found, ", ")
+    return joined(found, comma())
 
 
 def aliases(library: Library, actor: Actor, listed: Iterable[Alias]) -> Inlines:
     """List names that an actor has besides, each with its sources."""
     found = (run(in_its_language(one), own_marks(library, actor, one.sources)) for one in listed)
-    return joined(found, ", ")
+    return joined(found, comma())
 
 
 def called(library: Library, actor: Actor) -> Iterator[tuple[Inlines, Inlines]]:

@@ -17,7 +17,7 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parts.citing import copied
 from briefing_site.pages.parts.following import follow
-from briefing_site.pages.parts.phrases import say
+from briefing_site.pages.parts.phrases import own_direction, say
 from briefing_site.pages.parts.recorded import nothing_happened
 from briefing_site.pages.parts.titles import section, title
 from briefing_site.pages.query import database_bytes
@@ -270,7 +270,7 @@ def how_to_cite(library: Library) -> Blocks:
 def terms(library: Library) -> Inlines:
     """Say under which terms the data may be used, in the words of the site's own foot."""
     if library.settings.terms:
-        return run(_("Terms of use: {terms}", terms=library.settings.terms))
+        return say("Terms of use: {terms}", terms=own_direction((library.settings.terms,)))
     return run(
         _("This site names no terms of use. Words quoted in the data belong to who spoke them.")
     )

@@ -22,6 +22,7 @@ from briefing_site.knowledge.spoken import merged
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.vocabularies import Form, Status
 from briefing_site.naming.groups import counted
+from briefing_site.naming.rows import semicolon
 from briefing_site.naming.sources import grade_in_words
 from briefing_site.naming.statuses import with_status
 from briefing_site.naming.typeset import title_of
@@ -250,7 +251,7 @@ def what_they_did(library: Library, made: Sequence[Statement]) -> Inlines:
     first, is_only = made[0], len(made) == 1
     actors = counted(first.by, first.when)
     named = (beside_speakers(library, one, is_only=is_only) for one in made)
-    statements = joined(named, "; ")
+    statements = joined(named, semicolon())
     if first.is_signed:
         return say_for(
             "{actors} signed {statements}.",

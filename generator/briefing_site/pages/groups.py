@@ -12,6 +12,7 @@ from briefing_site.knowledge.name_order import by_name
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import ActorKind
+from briefing_site.naming.rows import comma
 from briefing_site.naming.terms import kinds_word
 from briefing_site.pages import bounds, links
 from briefing_site.pages.kinds import PageKind
@@ -19,9 +20,8 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parted import Named
 from briefing_site.pages.parts.linking import to_actor
-from briefing_site.pages.parts.phrases import say
+from briefing_site.pages.parts.phrases import own_direction, say
 from briefing_site.pages.parts.recorded import nothing_listed
-from briefing_site.pages.parts.texts import own_direction
 from briefing_site.pages.parts.titles import section, title
 from briefing_site.pages.periods import is_too_much
 
@@ -122,7 +122,7 @@ def actor_row(library: Library, actor: Actor) -> tuple[Inlines, ...]:
     known_as = (alias.name for alias in actor.also_named if not alias.lang)
     return (
         run(f"{flag} " if flag else "", to_actor(actor)),
-        joined((own_direction((name,)) for name in known_as), ", "),
+        joined((own_direction((name,)) for name in known_as), comma()),
         (number(sum(map(stands, library.kb.statements_by[actor.id]))),),
         (number(len(library.standing.held_of(actor.id))),),
     )

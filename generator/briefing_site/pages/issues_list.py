@@ -18,7 +18,7 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.page import Page, Planned
 from briefing_site.pages.parted import Named
 from briefing_site.pages.parts.linking import to_issue
-from briefing_site.pages.parts.phrases import in_a_row
+from briefing_site.pages.parts.phrases import in_a_row, own_direction
 from briefing_site.pages.parts.strips import tally
 from briefing_site.pages.periods import is_too_much
 
@@ -123,6 +123,7 @@ def issue_line(library: Library, issue: Issue, further: Iterable[Part] = ()) -> 
         else ngettext("{count} statement", "{count} statements", statements),
     )
     name = strong(to_issue(library, issue.id))
-    told = paragraph(name, f" {set_text(issue.proposition)} (", in_a_row((*counted, *further)), ")")
+    proposition = own_direction((set_text(issue.proposition),))
+    told = paragraph(name, " ", proposition, " (", in_a_row((*counted, *further)), ")")
     # In words alone: Python-Markdown reads no division within an item of a list.
     return (told, paragraph(tally(library, issue))) if actors else (told,)

@@ -32,7 +32,6 @@ from briefing_site.knowledge.entities import Statement
 from briefing_site.knowledge.series import Series, Step, steps
 from briefing_site.model.actor import Actor
 from briefing_site.naming import dates
-from briefing_site.naming.statuses import told_first
 from briefing_site.naming.typeset import set_text
 from briefing_site.pages import bounds, links
 from briefing_site.pages.kinds import PageKind
@@ -47,6 +46,7 @@ from briefing_site.pages.parts.linking import (
 )
 from briefing_site.pages.parts.phrases import in_a_row, listed, say
 from briefing_site.pages.parts.rewordings import requoted
+from briefing_site.pages.parts.texts import dated_title
 from briefing_site.pages.parts.titles import title
 from briefing_site.pages.series_list import series_lists
 
@@ -177,7 +177,7 @@ def step_blocks(library: Library, step: Step, shown: Shown) -> Blocks:
         heading(
             2,
             links.part_anchor(statement.ref),
-            told_first(dates.edtf(statement.when), library.name_of(statement)),
+            dated_title(dates.edtf(statement.when), library.name_of(statement)),
         ),
         paragraph(how_many_took_part(step, shown)),
         changes(step, shown.behind),

@@ -24,6 +24,7 @@ from briefing_site.knowledge.provenance import Resting
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.source import VersionRecord
 from briefing_site.naming import dates
+from briefing_site.naming.rows import in_row, semicolon
 from briefing_site.naming.sources import grade_in_words, publisher_of, resting_in_words
 from briefing_site.naming.terms import language_word
 from briefing_site.naming.wording import capital
@@ -127,7 +128,7 @@ def at_a_glance(document: Document) -> Iterator[tuple[str, Part]]:
     yield _("Grade"), in_a_row(dict.fromkeys(filter(None, map(grade, records))))
     yield (
         _("Terms"),
-        ", ".join(dict.fromkeys(filter(None, (one.record.licence for one in records)))),
+        in_row(dict.fromkeys(one.record.licence for one in records)),
     )
     yield _("Resting on it alone"), resting_alone(document)
     yield _("Resting on it and others"), resting_also(document)
@@ -136,7 +137,7 @@ def at_a_glance(document: Document) -> Iterator[tuple[str, Part]]:
     cited = Place(document.path, CITING)
     yield _("Repeated by"), in_a_row(first_named(repeating, Place(document.path, REPEATING)))
     yield _("Cited in"), in_a_row(first_named(map(cited_in, records), cited))
-    yield _("Also cited as"), joined(first_named(also_cited_as(document), cited), "; ")
+    yield _("Also cited as"), joined(first_named(also_cited_as(document), cited), semicolon())
 
 
 def resting_alone(document: Document) -> Part:
@@ -187,7 +188,7 @@ def in_language(version: VersionRecord) -> Inlines:
     """Show a version: its language, which leads to it, its number and its day."""
     name, address = language_word(version.lang), address_of(version)
     published = dates.edtf(version.published) if version.published else ""
-    more = ", ".join(filter(None, (version.symbol, published)))
+    more = in_row((version.symbol, published))
     return run(Link(address, (name,)) if address else name, f" ({more})" if more else "")
 
 
@@ -201,7 +202,7 @@ def also_cited_as(document: Document) -> Iterator[str]:
     called = [(one.record.title, publisher_of(one)) for one in document.records]
     for name in dict.fromkeys(called):
         if name != called[0]:
-            yield ", ".join(filter(None, name))
+            yield in_row(name)
 
 
 def notes(document: Document) -> Blocks:

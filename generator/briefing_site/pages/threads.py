@@ -9,7 +9,6 @@ from briefing_site.document.runs import blocks, bullets, division, heading, para
 from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.threads import Thread
 from briefing_site.naming import dates
-from briefing_site.naming.statuses import told_first
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import Planned
@@ -17,6 +16,7 @@ from briefing_site.pages.parts.linking import to_statement
 from briefing_site.pages.parts.marking import status_mark
 from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.recorded import nothing_listed
+from briefing_site.pages.parts.texts import dated_title
 from briefing_site.pages.parts.thread import (
     LINES_OF_THREAD,
     Shown,
@@ -88,7 +88,7 @@ def conversation(library: Library, thread: Thread) -> Blocks:
         heading(
             3,
             links.part_anchor(first.ref),
-            told_first(dates.edtf(first.when), library.name_of(first)),
+            dated_title(dates.edtf(first.when), library.name_of(first)),
             *status_mark(first.briefing),
         ),
         paragraph(counted),

@@ -30,6 +30,7 @@ from briefing_site.knowledge.name_order import by_name, by_title
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.naming.attested import answer_words, doubt_words
+from briefing_site.naming.rows import semicolon
 from briefing_site.naming.stances import Proposition
 from briefing_site.naming.typeset import set_text
 from briefing_site.pages import links, scripts
@@ -44,7 +45,7 @@ from briefing_site.pages.parts.attesting import (
     what_shows,
 )
 from briefing_site.pages.parts.linking import to_actor, to_issue
-from briefing_site.pages.parts.phrases import say
+from briefing_site.pages.parts.phrases import own_direction, say
 from briefing_site.pages.parts.positions import position_place
 from briefing_site.pages.parts.texts import line, prose
 from briefing_site.pages.parts.times import dated_in_sentence
@@ -115,7 +116,7 @@ def answers_page(library: Library, issue: Issue) -> Page:
     body = blocks(
         title(name),
         paragraph(
-            set_text(issue.proposition),
+            own_direction((set_text(issue.proposition),)),
             " ",
             say("Issue: {issue}.", issue=to_issue(library, issue.id)),
         ),
@@ -257,7 +258,7 @@ def answer_row(library: Library, found: Attested) -> tuple[Inlines, ...]:
         run(answer_words(found, Side.FOR), *conditions(library, found)),
         (answer_words(found, Side.AGAINST),),
         run(shown),
-        joined(doubts, "; "),
+        joined(doubts, semicolon()),
     )
 
 

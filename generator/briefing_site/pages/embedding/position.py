@@ -12,6 +12,7 @@ from briefing_site.interface import _
 from briefing_site.knowledge.entities import Held, PolicyPosition, uses_behind
 from briefing_site.model.actor import Actor
 from briefing_site.naming.groups import MOST_NAMED, group, named
+from briefing_site.naming.rows import semicolon
 from briefing_site.naming.sources import sources_behind
 from briefing_site.naming.statuses import told_first, with_status
 from briefing_site.naming.terms import confidence_words
@@ -126,7 +127,7 @@ def shown_by(library: Library, position: PolicyPosition) -> Iterator[Part]:
     if position.evidence and position.follows_from is None:
         whole = position_place(position)
         evidence = first_named((to_evidence(library, one) for one in position.evidence), whole)
-        yield say("Shown by {statements}", statements=joined(evidence, "; "))
+        yield say("Shown by {statements}", statements=joined(evidence, semicolon()))
     yield sources_behind(position)
     if position.record.confidence:
         yield confidence_words(position.record.confidence)

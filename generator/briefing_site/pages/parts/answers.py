@@ -15,6 +15,7 @@ from briefing_site.knowledge.threads import Awaited, answers_of_accused, awaited
 from briefing_site.model.actor import Actor
 from briefing_site.naming import dates
 from briefing_site.naming.groups import named
+from briefing_site.naming.rows import semicolon
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import statement_place
 from briefing_site.pages.parts.marking import marked
@@ -49,7 +50,7 @@ def answer_to(library: Library, passage: Passage) -> Inlines:
     if mute := silence(library, passage):
         return mute
     answers = answers_of_accused(library.kb, passage)
-    told = joined((answered_by(library, one, passage) for one in answers), "; ")
+    told = joined((answered_by(library, one, passage) for one in answers), semicolon())
     return (span(told, class_="brf-answer"),) if told else ()
 
 

@@ -18,7 +18,7 @@ from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import Ballot
 from briefing_site.naming import dates
 from briefing_site.naming.groups import group
-from briefing_site.naming.rows import comma, in_row
+from briefing_site.naming.rows import comma, in_row, semicolon
 from briefing_site.naming.statements import quotation
 from briefing_site.naming.votes import dated_vote, result_words, what_it_did
 from briefing_site.naming.wording import shortened
@@ -133,4 +133,4 @@ def other_votes_item(vote: Vote, actors: Sequence[Actor]) -> Inlines:
         run(how, ": ", listed(first_named(to_actors(found, vote.when), page)))
         for how, found in cast.items()
     )
-    return run(to_vote(vote), comma(), dated(vote.when), ": ", joined(sides, "; "), ".")
+    return run(to_vote(vote), comma(), dated(vote.when), ": ", joined(sides, semicolon()), ".")

@@ -13,6 +13,7 @@ from briefing_site.naming.wording import shortened
 from briefing_site.pages import links
 from briefing_site.pages.library import Library, by_date
 from briefing_site.pages.parts.linking import to_briefings
+from briefing_site.pages.parts.phrases import own_direction
 from briefing_site.pages.parts.the_rest import Rest, newest_open
 from briefing_site.pages.parts.times import on_day
 
@@ -31,7 +32,7 @@ def briefing_item(library: Library, briefing: Briefing, name: Part) -> Blocks:
     summary = shortened(library.words(briefing.summary, briefing.id), MOST_OF_SUMMARY)
     return (
         paragraph(name),
-        paragraph(on_day(briefing.date), ". ", summary),
+        paragraph(on_day(briefing.date), ". ", own_direction((summary,))),
     )
 
 

@@ -28,7 +28,7 @@ from briefing_site.interface import _
 from briefing_site.knowledge.entities import Passage, Statement
 from briefing_site.model.acts import Act
 from briefing_site.naming.groups import counted
-from briefing_site.naming.rows import comma
+from briefing_site.naming.rows import comma, semicolon
 from briefing_site.naming.terms import act_meaning, act_verb
 from briefing_site.naming.typeset import venue_of
 from briefing_site.pages import links
@@ -196,9 +196,9 @@ def speakers(library: Library, said: Statement) -> Iterator[Part]:
     """Name the speakers; whom they all spoke for, or who all joined late, is said once."""
     behind = {behalf(one) for one in said.speakers}
     if len(behind) > 1 or any(one.joined for one in said.speakers):
-        yield joined((signatory(library, one, said.when) for one in said.speakers), "; ")
+        yield joined((signatory(library, one, said.when) for one in said.speakers), semicolon())
         return
-    who = joined((speaker(library, one, said.when) for one in said.speakers), "; ")
+    who = joined((speaker(library, one, said.when) for one in said.speakers), semicolon())
     actor = next(iter(behind), None)  # of a speaker who is misspelt nothing is known
     yield run(who, comma(), on_behalf(actor, said.when)) if actor else who
 

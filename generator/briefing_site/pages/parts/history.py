@@ -22,8 +22,7 @@ from briefing_site.naming import dates
 from briefing_site.naming.pieces import Entry, Mark, Piece
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
-from briefing_site.pages.parts.phrases import say
-from briefing_site.pages.parts.texts import own_direction
+from briefing_site.pages.parts.phrases import own_direction, say
 from briefing_site.pages.parts.times import on_day
 from briefing_site.pages.parts.titles import section
 from briefing_site.pages.past import Commit, Moment

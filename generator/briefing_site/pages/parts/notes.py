@@ -15,6 +15,7 @@ from briefing_site.naming.wording import capital
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import source_place
 from briefing_site.pages.parts.marking import marked, mended_mark
+from briefing_site.pages.parts.phrases import own_direction
 
 
 def mark_of(library: Library, source: Source, locator: str | None) -> Mark:
@@ -59,10 +60,10 @@ def judged(library: Library, source: Source) -> Inlines:
     )
 
 
-def titled(source: Source) -> Link | str:
+def titled(source: Source) -> Inlines:
     """Give a source's title, which leads to it where it is on the web."""
-    address = address_of(source.record)
-    return Link(address, (source.record.title,)) if address else source.record.title
+    address, words = address_of(source.record), (source.record.title,)
+    return (Link(address, words),) if address else own_direction(words)
 
 
 def address_of(record: SourceRecord | VersionRecord) -> str | None:

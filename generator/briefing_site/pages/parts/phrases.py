@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from briefing_site.document.nodes import Inlines
+from briefing_site.document.nodes import Inlines, Span
 from briefing_site.document.runs import Part, joined, run
 from briefing_site.interface import around, divided, spoken
 from briefing_site.naming.rows import comma
@@ -43,3 +43,8 @@ def in_a_row(things: Iterable[Part]) -> Inlines:
     """Put things one after another, with the language's own comma."""
     row = tuple(things)
     return joined(row, comma() if len(row) > 1 else "")
+
+
+def own_direction(words: Inlines) -> Inlines:
+    """Let words run from the side that they are read from, whatever stands around them."""
+    return (Span("bdi", (), words),) if words and spoken().is_right_to_left else words

@@ -27,6 +27,7 @@ from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
 from briefing_site.naming.groups import group
+from briefing_site.naming.rows import semicolon
 from briefing_site.naming.sources import sources_behind
 from briefing_site.naming.statuses import status_in_words
 from briefing_site.naming.terms import confidence_words
@@ -211,13 +212,13 @@ def how_voted(position: PolicyPosition) -> Inlines:
     votes = [one for one in position.evidence if isinstance(one, Vote)]
     if ballot is None or not votes:
         return ()
-    return run(capital(ballot_words(ballot)), ": ", joined(to_votes(votes), "; "))
+    return run(capital(ballot_words(ballot)), ": ", joined(to_votes(votes), semicolon()))
 
 
 def shown_by(library: Library, position: PolicyPosition) -> Iterator[Part]:
     """Say what a position rests on, what shows its end, and whether it counts."""
     if position.evidence and position.follows_from is None:
-        evidence = joined((to_evidence(library, one) for one in position.evidence), "; ")
+        evidence = joined((to_evidence(library, one) for one in position.evidence), semicolon())
         yield say("Shown by {statements}", statements=evidence)
     yield uncounted_mark(position) or sources_behind(position)
     if position.record.confidence:
@@ -241,7 +242,7 @@ def uncounted(position: PolicyPosition) -> str:
 
 def end(library: Library, position: PolicyPosition) -> Inlines:
     """Say what shows the end of a position, and that it doesn't count where nothing does still."""
-    statements = joined((to_evidence(library, one) for one in position.end_evidence), "; ")
+    statements = joined((to_evidence(library, one) for one in position.end_evidence), semicolon())
     told = say("its end is shown by {statements}", statements=statements) if statements else ()
     return run(
         told or _("its end is shown by its sources"),

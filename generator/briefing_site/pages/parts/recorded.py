@@ -8,6 +8,7 @@ from briefing_site.document.nodes import Inline, Link, Paragraph, Place
 from briefing_site.document.runs import Part, paragraph
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.positions import stands
+from briefing_site.naming.rows import semicolon
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.phrases import in_a_row, say
@@ -53,7 +54,7 @@ def _each_count(library: Library) -> Iterator[Link]:
         (held, ngettext("{count} stance held", "{count} stances held", held), links.MATRIX),
         (actors, ngettext("{count} actor", "{count} actors", actors), links.ACTORS),
         (issues, ngettext("{count} issue", "{count} issues", issues), links.ISSUES),
-        (read + unread, "; ".join(documents_told(read, unread)), links.SOURCES),
+        (read + unread, semicolon().join(documents_told(read, unread)), links.SOURCES),
     ):
         if count:
             yield Link(Place(path), (what,))

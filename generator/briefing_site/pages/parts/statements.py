@@ -16,7 +16,7 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.parts.answers import answer_to
 from briefing_site.pages.parts.linking import to_statement
 from briefing_site.pages.parts.marking import mended_mark
-from briefing_site.pages.parts.texts import own_direction
+from briefing_site.pages.parts.phrases import own_direction
 from briefing_site.pages.parts.the_rest import Rest, newest, newest_open
 from briefing_site.pages.parts.times import dated
 
@@ -92,7 +92,8 @@ def beginning(library: Library, said: Statement) -> Inlines:
 def words_or_summary(library: Library, passage: Passage) -> Inlines:
     """Show a passage's words, in the site's language where they are; without any, its summary."""
     words = words_of(library, passage)
-    return run(words or shortened(library.words(passage.record.summary, passage.briefing.id)))
+    summary = shortened(library.words(passage.record.summary, passage.briefing.id))
+    return run(words or own_direction(run(summary)))
 
 
 def words_of(library: Library, passage: Passage, most: int = MOST_IN_ROW) -> Inlines:

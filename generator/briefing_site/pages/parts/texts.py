@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from briefing_site.document.nodes import Blocks, Inlines, Link, Mark, Paragraph, Place, Span
+from briefing_site.document.nodes import Blocks, Inlines, Link, Mark, Paragraph, Place
 from briefing_site.document.runs import joined
 from briefing_site.frozen import frozen
 from briefing_site.interface import spoken
 from briefing_site.knowledge.entities import Use
 from briefing_site.knowledge.written import path_and_anchor
+from briefing_site.naming.wording import capital
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.actor_notes import own_mark
 from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.notes import mark_of
+from briefing_site.pages.parts.phrases import own_direction, say
 from briefing_site.prose.gazetteer import Gazetteer
 from briefing_site.prose.resolve import to_blocks, to_line
 
@@ -68,9 +70,9 @@ def set_apart(blocks: Blocks) -> Blocks:
     )
 
 
-def own_direction(words: Inlines) -> Inlines:
-    """Let words run from the side that they are read from, whatever stands around them."""
-    return (Span("bdi", (), words),) if words and spoken().is_right_to_left else words
+def dated_title(day: str, name: str) -> Inlines:
+    """Head what was said on a day by both, the name in the direction that it is read in."""
+    return say("{what}: {title}", what=capital(day), title=own_direction((name,)))
 
 
 @frozen

@@ -33,6 +33,7 @@ from briefing_site.knowledge.votes import (
 )
 from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import Ballot
+from briefing_site.naming.rows import arrow
 from briefing_site.naming.votes import (
     ballot_words,
     number,
@@ -185,7 +186,7 @@ def as_then(found: Comparison) -> Inlines:
 def switched(found: Comparison, name: Naming = to_actors) -> Iterator[Inlines]:
     """Go through those who voted otherwise than the time before, by how they did."""
     for (earlier, now), actors in found.switched.items():
-        change = run(ballot_words(earlier), " → ", ballot_words(now))
+        change = run(ballot_words(earlier), arrow(), ballot_words(now))
         yield run(listed(name(actors)), ": ", change)
 
 

@@ -8,6 +8,7 @@
 import { PART, PARTS, ROOT } from "./constants.js";
 import { unfoldTarget, watchFolds } from "./folded.js";
 import { watchLinks } from "./previews.js";
+import { watchPrinting } from "./printed_address.js";
 import { watchScrollable } from "./scrolling.js";
 
 async function enliven(element) {
@@ -33,4 +34,5 @@ if (window.document$) window.document$.subscribe(enlivenAll);
 else enlivenAll();
 watchLinks();
 watchFolds();
+watchPrinting();
 watchScrollable();

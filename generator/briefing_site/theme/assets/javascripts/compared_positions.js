@@ -81,7 +81,7 @@ function byVotes(positions, { votes }, actors, stances) {
     const refs = key.split(" ");
     const links = votes
       .filter(({ id }) => refs.includes(id))
-      .map(({ href, name }, place) => [place ? "; " : " ", make("a", { href: positions.href(href) }, name)]);
-    return make("small", {}, words.byVotes(who), links.flat());
+      .map(({ href, name }, place) => [place ? words.semicolon : " ", make("a", { href: positions.href(href) }, name)]);
+    return make("small", { class: "brf-running" }, words.byVotes(who), links.flat());
   });
 }

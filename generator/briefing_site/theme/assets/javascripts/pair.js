@@ -65,7 +65,7 @@ class Pair {
     const rows = groups.map(({ did, who }) => {
       const named = who.map((id) => known.get(id) ?? id).sort(new Intl.Collator(document.documentElement.lang).compare);
       const cells = did.map((way, at) => make("td", {}, told(way, at)));
-      return make("tr", {}, make("th", { scope: "row" }, words.choice(named.join(", "), named.length)), cells);
+      return make("tr", {}, make("th", { scope: "row" }, words.choice(words.inRow(named), named.length)), cells);
     });
     const heads = [words.pair.who, ...documents.map(({ name, when }) => words.pair.headed(name, when))];
     this.result.replaceChildren(framed(words.pair.caption, heads, make("tbody", {}, rows)));

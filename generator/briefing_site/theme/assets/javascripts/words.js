@@ -5,6 +5,8 @@ import { counted } from "./numbers.js";
 
 export { counted };
 
+const inRow = (parts) => parts.join(_(", "));
+
 const statements = (count) => ngettext("{count} statement", "{count} statements", count);
 const votes = (count) => ngettext("{count} vote", "{count} votes", count);
 const sources = (count) => ngettext("{count} source", "{count} sources", count);
@@ -18,10 +20,10 @@ const unplaced = (count) =>
   );
 // Of sources whose publisher is not known, neither is claimed.
 const howIndependent = (ofIndependent, ofUnplaced) =>
-  [
+  inRow([
     ...(ofIndependent ? [independent(ofIndependent)] : []),
     ...(ofUnplaced ? [unplaced(ofUnplaced)] : []),
-  ].join(", ") || _("none independent of the parties");
+  ]) || _("none independent of the parties");
 const issues = (count) => ngettext("{count} issue", "{count} issues", count);
 const actors = (count) => ngettext("{count} actor", "{count} actors", count);
 const entries = (count) => ngettext("{count} entry", "{count} entries", count);
@@ -41,11 +43,11 @@ export const words = {
   ofThatDay: _("that day"),
   evidence: ({ statements: ofStatements, votes: ofVotes, sources: ofSources, ...of }) =>
     _("{statements}, {sources}", {
-      statements: [
+      statements: inRow([
         ...(ofStatements || !ofVotes ? [statements(ofStatements)] : []),
         ...(ofVotes ? [votes(ofVotes)] : []),
-      ].join(", "),
-      sources: `${sources(ofSources)}, ${howIndependent(of.independent, of.unplaced)}`,
+      ]),
+      sources: inRow([sources(ofSources), howIndependent(of.independent, of.unplaced)]),
     }),
   heldSince: (day) => _("held since {date}", { date: day }),
   lastShown: (day, age) => _("last shown {date}, {age}", { date: day, age }),
@@ -210,6 +212,8 @@ export const words = {
     ]
       .filter(Boolean)
       .join(" "),
+  inRow,
+  semicolon: _("; "),
   positionsHeading: _("Where they stand"),
   positionsAsOf: (day) =>
     _("As of {date}; each says since when it is held, and when it was last shown.", { date: day }),
