@@ -164,3 +164,10 @@ def test_a_language_has_as_many_forms_as_its_grammar_asks_for(tag: str) -> None:
 def test_scripts_are_given_their_own_messages_and_no_others(tag: str) -> None:
     found = {str(message.id) for message in messages_of_scripts(tag)}
     assert ("Start again" in found, "Current positions" in found) == (True, False)
+
+
+@pytest.mark.parametrize("tag", ["ar", "fa"])
+def test_no_text_in_arabic_letters_has_a_latin_comma_or_semicolon(tag: str) -> None:
+    assert [
+        form for message in texts(tag) for form in forms(message) if set(form) & set(",;")
+    ] == []
