@@ -190,7 +190,7 @@ def test_what_the_writer_of_html_adds_is_tags_numbers_and_signs(marked: Gathered
     assert {LETTER.sub("a", one) if one[:1] == " " else one for one in values} - ways_back <= {
         *("", "#", "brf-cited", "#fn:1", "#fnref:1", "#fnref1:1"),
         *("fn:1", "fnref:1", "fnref1:1", "footnote", "footnote-backref", "footnote-ref"),
-        *("headerlink", "link", "text-align: right;", "col", "row", "true", "-1"),
+        *("headerlink", "link", "brf-screen", "text-align: right;", "col", "row", "true", "-1"),
     }
 
 
