@@ -149,7 +149,7 @@ def test_who_is_placed_no_longer_is_said_to_be_so(report: Report) -> None:
     before = {**IRAN, **TALKS, JUNE: briefing("2024-06-01", position("conditional"))}
     after = {**IRAN, **TALKS, JUNE: briefing("2024-06-01")}
     assert report(before, after) == (
-        "1 briefing changed; 1 stance is gone; 1 fact elsewhere follows otherwise; "
+        "1 briefing changed; 1 stance is gone; 1 thing on another page changes, too; "
         "1 address vanishes without a redirect\n\n"
         "Addresses that are lost\n"
         "  error: `sources/2024-06-01-june/w/` is gone without a redirect\n"
@@ -383,7 +383,10 @@ def test_a_vote_that_is_told_otherwise_says_whose_and_how(report: Report) -> Non
     before = voted("for: [iran, oman, united-states], absent: [qatar]")
     after = voted("for: [united-states], against: [iran, oman], abstained: [qatar]")
     assert report({**STATES, JUNE: before}, {**STATES, JUNE: after}) == (
-        "1 briefing changed; 1 vote changed\n\n"
+        "1 briefing changed; 1 vote changed; 1 thing on another page changes, too\n\n"
+        "What follows elsewhere\n"
+        "  1 vote comes out otherwise in numbers\n"
+        "    `2024-06-01-june#v`: 3 to 0, 1 was absent → 1 to 2, 1 abstained\n\n"
         "Briefings\n"
         "  `2024-06-01-june` *News*\n"
         "    vote `v` (A text)\n"

@@ -172,6 +172,12 @@ def test_a_membership_moves_how_statements_divide(compared: Compared) -> None:
     ]
 
 
+def test_a_new_stance_is_dated_by_what_shows_it_as_on_pages(compared: Compared) -> None:
+    site = {path: text for path, text in SITE.items() if path != JULY}
+    changes = compared({**site, JUNE: site[JUNE].replace(PLACED, "")}, site)
+    assert {str(one.date) for one in changes.stances} == {"2024-05-30"}
+
+
 def test_who_is_taken_off_a_statement_loses_what_it_showed(compared: Compared) -> None:
     by = SITE[JUNE].replace(f"by: {SIGNED}", f"by: {SIGNED.replace('austria, ', '')}")
     changes = compared(SITE, {**SITE, JUNE: by})
@@ -196,7 +202,7 @@ def test_an_answer_that_goes_leaves_an_accusation_waiting(compared: Compared) ->
         DerivedChange(Derived.ANSWER, july, (), "2024-07-01-july#no", None)
     ]
     assert of_kind(changes, Derived.AWAITED) == [
-        DerivedChange(Derived.AWAITED, july, ("Iran",), None, "no answer")
+        DerivedChange(Derived.AWAITED, july, ("Iran",), None, "unanswered")
     ]
 
 

@@ -24,7 +24,9 @@ from briefing_site.pages.parts.attesting import told_by, what_shows
 from briefing_site.pages.parts.cards import statement_card
 from briefing_site.pages.parts.events import events_list
 from briefing_site.pages.parts.members import members_on_issues
+from briefing_site.pages.parts.monthly import counts as month_counts
 from briefing_site.pages.parts.phrases import in_a_row
+from briefing_site.pages.parts.positions import positions_table
 from briefing_site.pages.parts.recorded import counts
 from briefing_site.pages.parts.strips import tally
 from briefing_site.pages.parts.subjects import how_much
@@ -236,6 +238,64 @@ def test_what_showed_a_stance_last_is_what_is_of_that_day(tmp_path: Path) -> Non
     library = written(tmp_path, OF_TWO_DAYS)
     told = words(where_actors_stand(library, library.kb.issues["cod"]))
     assert "since 1 January 2024, last shown by one statement on 3 January 2024" in told
+
+
+@pytest.mark.parametrize(
+    ("summary", "quote"),
+    [("summary: Cod.,", "quote: Cod is ours,"), ("summary: More cod.,", "quote: We met,")],
+)
+def test_only_words_of_what_shows_a_stance_first_stand_for_its_camp(
+    summary: str, quote: str, tmp_path: Path
+) -> None:
+    library = written(tmp_path, OF_TWO_DAYS.replace(summary, quote))
+    told = words(where_actors_stand(library, library.kb.issues["cod"]))
+    assert ("In their words (Norway, 1 January 2024): “Cod is ours”" in told) is ("ours" in quote)
+    assert "In their words (Norway, 3 January" not in told
+
+
+def test_of_a_text_is_said_when_it_shows_a_stance_and_not_that_it_was_the_last(
+    tmp_path: Path,
+) -> None:
+    library = written(tmp_path, OF_TWO_DAYS)
+    (position,) = library.kb.positions
+    told = words(positions_table(library, [position], "actors/norway.md", None))
+    assert "shown 3 January 2024" in told
+    assert "last shown" not in told
+
+
+ON_CONDITIONS = """\
+title: Conditions
+date: 2024-03-01
+summary: It asks for other things.
+sources: [{id: s, title: S, url: 'https://example.org/'}]
+statements:
+  - {id: one, date: 2024-01-01, by: [norway], act: demand, summary: Cod., sources: [s],
+     issues: [cod]}
+  - {id: two, date: 2024-02-01, by: [norway], act: demand, summary: More cod., sources: [s],
+     issues: [cod]}
+  - {id: three, date: 2024-02-20, by: [norway], act: demand, summary: Cod., sources: [s],
+     issues: [cod]}
+positions:
+  - {actors: [norway], issue: cod, stance: conditional, summary: Yes., evidence: [one],
+     conditions: [There is a net.], date: 2024-01-01}
+  - {actors: [norway], issue: cod, stance: conditional, summary: Yes., evidence: [two],
+     conditions: [There is a boat.], date: 2024-02-01}
+  - {actors: [norway], issue: cod, stance: conditional, summary: Yes., evidence: [three],
+     conditions: [There is a boat.], date: 2024-02-20}
+"""
+
+
+def test_a_stance_on_other_conditions_is_held_since_these_were_set(tmp_path: Path) -> None:
+    library = written(tmp_path, ON_CONDITIONS)
+    told = words(where_actors_stand(library, library.kb.issues["cod"]))
+    assert "since 1 February 2024, last shown by one statement on 20 February 2024" in told
+    assert library.standing.shifts == ()
+    january, february = (list(month_counts(library.months[f"2024-0{one}"])) for one in (1, 2))
+    assert "1 first position on record" in january
+    assert february[1:] == [
+        "1 position said again on other conditions",
+        "1 position said again",
+    ]
 
 
 def test_a_source_that_was_not_read_is_counted_apart(tmp_path: Path) -> None:

@@ -55,14 +55,27 @@ def on_record(asked: Asked) -> Answer:
 
 
 def on_subject(asked: Asked) -> Answer:
-    """Count what a subject's card does: the briefings on it that stand, and what was read for them.
+    """Count what a subject's card does: the briefings on it that stand, and what was read on it.
 
     What is on a narrower issue is on the subject as well.
     """
     below = asked.records.below(asked.line.section.removeprefix("subject-"))
+    if asked.word == "document":
+        return len(read_on(asked.records, below))
     found = {id_ for id_ in asked.records.briefings if below & issues_of(asked.records, id_)}
-    standing = {id_ for id_ in found if not asked.records.is_taken_back(id_)}
-    return len(standing if asked.word == "briefing" else read_documents(asked.records, standing))
+    return sum(not asked.records.is_taken_back(id_) for id_ in found)
+
+
+def read_on(records: Records, issues: set[str]) -> set[frozenset[str]]:
+    """Give the documents that were read of those which anything on some issues rests on."""
+    said = filter(records.stands, (*records.statements, *records.votes))
+    refs = {ref for one in said if issues & one.issues for ref in one.sources}
+    for position in filter(records.counts, records.positions):
+        if issues & position.issues:
+            shown = [records.shown[ref] for ref in position.evidence]
+            gone = [one.sources for one in shown if not records.stands(one)]
+            refs |= position.sources.difference(*gone)
+    return {records.documents[ref] for ref in refs if not records.sources[ref].get("unread")}
 
 
 def issues_of(records: Records, briefing: str) -> set[str]:

@@ -21,6 +21,7 @@ from briefing_site.knowledge.threads import awaited
 from briefing_site.knowledge.ties import ties
 from briefing_site.model.vocabularies import Stance
 from briefing_site.naming.stances import Proposition
+from briefing_site.naming.votes import tally
 from briefing_site.pages.parts.speakers import each_counted
 
 Fact = tuple[Derived, str, tuple[str, ...]]
@@ -59,7 +60,15 @@ class Following:
             yield (Derived.ANSWER, ref, ()), answer
         waiting = {who.id for passage in awaited(kb, said) for who in passage.whom}
         if waiting:
-            yield (Derived.AWAITED, ref, tuple(sorted(map(self.now, waiting)))), "no answer"
+            yield (Derived.AWAITED, ref, tuple(sorted(map(self.now, waiting)))), "unanswered"
+
+    @cached_property
+    def tallies(self) -> dict[Fact, str]:
+        """How many voted how, in each vote."""
+        votes = self.standing.kb.votes.items()
+        return {
+            (Derived.TALLY, self.ref_now(ref), ()): ", ".join(tally(vote)) for ref, vote in votes
+        }
 
     @cached_property
     def series(self) -> dict[Fact, str]:
@@ -103,6 +112,7 @@ def derived_changes(before: Following, after: Following) -> Iterator[DerivedChan
         if company(before, ref) != company(after, ref):
             facts.append((before.tied(ref), after.tied(ref)))
     facts.append(in_one_alone(before.series, after.series, both))
+    facts.append(in_both(before.tallies, after.tallies))
     facts.extend(members_facts(before, after))
     for was, is_ in facts:
         for fact in sorted({*was, *is_}):
@@ -128,6 +138,12 @@ def in_one_alone(
         for facts, rest in ((was, is_), (is_, was))
     )
     return one, other
+
+
+def in_both(was: dict[Fact, str], is_: dict[Fact, str]) -> tuple[dict[Fact, str], dict[Fact, str]]:
+    """Leave what is told before and after."""
+    facts = was.keys() & is_.keys()
+    return {fact: was[fact] for fact in facts}, {fact: is_[fact] for fact in facts}
 
 
 def company(following: Following, ref: str) -> object:

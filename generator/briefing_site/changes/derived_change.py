@@ -75,6 +75,7 @@ class Derived(StrEnum):
         AWAITED: By whom an accusation is not answered.
         SERIES: Who is behind a statement in a series.
         TIE: Whom a statement ties.
+        TALLY: How many voted how.
         CARD: The card of a position, which other sites may show.
     """
 
@@ -84,6 +85,7 @@ class Derived(StrEnum):
     AWAITED = "awaited"
     SERIES = "series"
     TIE = "tie"
+    TALLY = "tally"
     CARD = "card"
 
 
@@ -92,8 +94,8 @@ class DerivedChange:
     """Something that follows from several records, and is otherwise now.
 
     Attributes:
-        where: The reference of the statement, or the id of the issue, whose page says it; of a
-            card, its address.
+        where: The reference of the statement or vote, or the id of the issue, whose page says it;
+            of a card, its address.
         of: The names of whom it is told: the bloc, those who answer, who is tied to whom.
         before: What was said of them; `None` where nothing was.
         after: What is said; `None` where nothing is.

@@ -29,9 +29,10 @@ NOUNS = {
     Derived.DIVISION: ("statement divides", "statements divide", "otherwise by a bloc"),
     Derived.MEMBERS: ("issue has", "issues have", "other members of a bloc on it"),
     Derived.ANSWER: ("statement is", "statements are", "answered otherwise"),
-    Derived.AWAITED: ("accusation waits", "accusations wait", "for others or no longer"),
+    Derived.AWAITED: ("accusation is", "accusations are", "waiting for other answers, or for none"),
     Derived.SERIES: ("place", "places", "in a series came or went"),
     Derived.TIE: ("tie", "ties", "by one statement came or went"),
+    Derived.TALLY: ("vote comes out", "votes come out", "otherwise in numbers"),
     Derived.CARD: ("card", "cards", "of positions gone, where the site has cards to embed"),
 }
 """What is counted of each kind, and what became of it."""

@@ -15,7 +15,13 @@ from briefing_site.changes.change import ShiftChange, StanceChange, What
 from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import PolicyPosition, Shift
-from briefing_site.knowledge.positions import Histories, all_shifts, histories, is_held
+from briefing_site.knowledge.positions import (
+    Histories,
+    all_shifts,
+    held_through,
+    histories,
+    is_held,
+)
 from briefing_site.naming.stances import Proposition
 
 Key = tuple[str, str]
@@ -59,6 +65,10 @@ class Standing:
         history = self.histories.get(key)
         return history[-1] if history and is_held(history[-1], self.day) else None
 
+    def since(self, key: Key) -> dt.date:
+        """Give the day since which an actor's newest stance on an issue is held."""
+        return held_through(self.histories[key])[-1].since
+
     @cached_property
     def day(self) -> dt.date:
         """The day of the newest change of substance: as of then everyone stands."""
@@ -101,7 +111,7 @@ class Stances:
             before=old.stance.value if old else None,
             after=new.stance.value if new else None,
             is_shift=bool(old and new and (*key, old.stance, new.stance) in self.new_shifts),
-            date=new.date if new else None,
+            date=self.after.since(key) if new else None,
             briefing=new.briefing.id if new else None,
         )
 

@@ -133,8 +133,8 @@ def stances(changes: Changes) -> Iterator[str]:
         if past[what]:
             yield f"{counted(past[what], 'earlier shift')} {what}"
     if number := len(changes.derived):
-        facts = counted(number, "fact elsewhere follows", "facts elsewhere follow")
-        yield f"{facts} otherwise"
+        facts = counted(number, "thing on another page changes", "things on other pages change")
+        yield f"{facts}, too"
 
 
 def moved(change: StanceChange) -> tuple[str, str]:

@@ -182,6 +182,7 @@ CODES: dict[str, Code] = {
         Code("BRF459", "not-recorded", "a briefing of which the day of recording is not known"),
         Code("BRF460", "quote-retyped", "a quote with other marks than the source's copy"),
         Code("BRF461", "recorded-twice", "one statement that two briefings record"),
+        Code("BRF462", "assessment-after-due", "a judgement recorded after it was due"),
         Code("BRF411", "lost-end", "a text that YAML ends at a sign #"),
         Code("BRF412", "address-spelled-otherwise", "one address that is spelled in two ways"),
         Code("BRF413", "address-almost-the-same", "two addresses that hardly differ"),

@@ -96,8 +96,14 @@ def held_through(
 
 
 def breaks(before: PolicyPosition, after: PolicyPosition) -> bool:
-    """Whether a position is of another stance than the one before, or comes after its end."""
-    return before.stance is not after.stance or not is_held(before, day_before(after.date))
+    """Whether a position is another than the one before, or comes after its end.
+
+    Being for something on other conditions is another position: "since" must hold of these, too.
+    """
+    is_other = before.stance is not after.stance or (
+        before.record.conditions != after.record.conditions
+    )
+    return is_other or not is_held(before, day_before(after.date))
 
 
 def last_words(history: Sequence[PolicyPosition]) -> list[PolicyPosition]:

@@ -24,6 +24,7 @@ class Word(StrEnum):
 
     FIRST = "first"
     CHANGED = "changed"
+    CONDITIONS = "conditions"
     AGAIN = "again"
     ANEW = "anew"
     ENDED = "ended"
@@ -116,11 +117,13 @@ def _begun(actor: Actor, before: Held | None, begun: Held, whole: Held) -> Itera
     when, date = whole.since_when, whole.since
     if before is None:
         yield _Step(Word.FIRST, actor, begun.newest, when, date)
-    elif is_held(before.newest, day_before(begun.first.date)):
-        yield _Step(Word.CHANGED, actor, begun.newest, when, date, before, whole)
-    else:
+    elif not is_held(before.newest, day_before(begun.first.date)):
         yield from _ended(actor, before)
         yield _Step(Word.ANEW, actor, begun.newest, when, date)
+    elif before.stance is begun.stance:
+        yield _Step(Word.CONDITIONS, actor, begun.newest, when, date)
+    else:
+        yield _Step(Word.CHANGED, actor, begun.newest, when, date, before, whole)
 
 
 def _ended(actor: Actor, held: Held | None) -> Iterator[_Step]:

@@ -58,7 +58,12 @@ class PositionRecord(Record):
         examples=[["No further strikes on its nuclear sites."]],
     )
     evidence: tuple[StatementRef, ...] = Field(
-        (), description="The statements or votes that show it.", examples=[["araghchi-talks"]]
+        (),
+        description=(
+            "The statements or votes that show it. The first should show it best: its words stand "
+            "on the page of the issue."
+        ),
+        examples=[["araghchi-talks"]],
     )
     sources: Uses = Field((), description="Sources that show it.", examples=[["wire"]])
     confidence: Confidence | None = Field(

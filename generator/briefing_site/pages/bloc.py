@@ -29,7 +29,7 @@ from briefing_site.pages.parts.members import (
     present_members,
 )
 from briefing_site.pages.parts.phrases import in_a_row, say, say_for
-from briefing_site.pages.parts.positions import position_cells
+from briefing_site.pages.parts.positions import position_cell
 from briefing_site.pages.parts.sentences import how_shown, last_said
 from briefing_site.pages.parts.shortened import newest_of
 from briefing_site.pages.parts.stances import PropositionHead
@@ -135,7 +135,7 @@ def how_we_know(library: Library, bloc: Actor, held: Mapping[str, Held], issue: 
 def of_members(library: Library, ids: Sequence[str], held: Held) -> Inlines:
     """Name those whom a position places, and say what it is and what shows it."""
     actors = [library.kb.actors[id_] for id_ in ids]
-    words, _time = position_cells(library, held, actors)
+    words = position_cell(library, held, actors)
     named = camps.named_by_id(library, ids, Place(links.issue(held.issue.id)))
     return say("{who}: {what}", who=named, what=words)
 

@@ -78,7 +78,7 @@ def two_documents() -> Division:
         "Comparing any two statements or votes on this page needs JavaScript. Without it, the page "
         "of each of the {statements} lists who is behind it and, where several signed, what else "
         "most of them signed and who signed both; that of each of the {votes} lists who voted how, "
-        "and who voted the same way in those nearest in time.",
+        "and who voted the same way in some others of its body.",
         statements=Link(Place(links.STATEMENTS), (_("statements"),)),
         votes=Link(Place(links.VOTES), (_("votes"),)),
     )

@@ -73,7 +73,7 @@ def statement_blocks(library: Library, said: Statement) -> Blocks:
     """Show the words, then whose they are, what answers them, and what rests on them."""
     return blocks(
         title(library.dated_name_of(said)),
-        status_of_statement(said.briefing),
+        status_of_statement(library, said.briefing),
         statement_head(library, said),
         version_line(library, said),
         statement_card(library, said, links.statement(said.ref)),

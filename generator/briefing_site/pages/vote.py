@@ -91,7 +91,7 @@ def vote_blocks(library: Library, vote: Vote) -> Blocks:
     """Show what came of it and who voted how, then what differs and what rests on it."""
     return blocks(
         title(dated_vote(vote)),
-        status_of_vote(vote.briefing),
+        status_of_vote(library, vote.briefing),
         vote_head(library, vote),
         version_line(library, vote),
         glance(vote),

@@ -58,7 +58,7 @@ def card_of_statement(library: Library, said: Statement) -> Card:
         heading=_("{headline}, {date}", headline=who, date=dates.in_sentence(said.when)),
         title=with_status(said.briefing, library.dated_name_of(said)),
         blocks=blocks(
-            status_of_statement(said.briefing),
+            status_of_statement(library, said.briefing),
             paragraph(strong(said.record.title)) if said.record.title else (),
             spoken_by(library, said, path, is_headed=True),
             in_small(names_of_many(said, path)),

@@ -45,7 +45,7 @@ def card_of_vote(library: Library, vote: Vote) -> Card:
         heading=name,
         title=with_status(vote.briefing, name),
         blocks=blocks(
-            status_of_vote(vote.briefing),
+            status_of_vote(library, vote.briefing),
             paragraph(strong(f"{capital(result)}.")),
             division(paragraph(where_and_what(vote), *mended_mark(library, vote)), class_="facts"),
             who_voted(vote, Place(page.path, "who-voted-how")),

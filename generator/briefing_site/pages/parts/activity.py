@@ -1,7 +1,7 @@
 """Activity by year: takes statements and votes, gives how many each year has, drawn and in words.
 
-A year with nothing is a gap in the drawing and is said in the words: nothing recorded, which says
-nothing of the world.
+A year with nothing is a gap in the drawing and is said in the words: no statement and no vote is
+recorded, which says nothing of the world, nor of what else is recorded.
 """
 
 from __future__ import annotations
@@ -122,12 +122,11 @@ def in_words(years: Sequence[Year], query: str) -> Iterator[Inlines]:
 
 
 def nothing_from(first: int, last: int) -> Inlines:
-    """Say that nothing is recorded in some years."""
+    """Say that some years have neither; what was sponsored without a vote is not counted here."""
     if first == last:
-        return run(_("{year}: nothing recorded", year=dates.year(first)))
-    return run(
-        _("{first} to {last}: nothing recorded", first=dates.year(first), last=dates.year(last))
-    )
+        return run(_("{year}: no statement and no vote", year=dates.year(first)))
+    first_year, last_year = dates.year(first), dates.year(last)
+    return run(_("{first} to {last}: no statement and no vote", first=first_year, last=last_year))
 
 
 def year_told(year: Year, query: str) -> Inlines:

@@ -68,6 +68,18 @@ def grounds(library: Library, assessment: Assessment) -> Iterator[Part]:
         yield say("Based on {basis}.", basis=listed(basis))
     if record.due:
         yield _("Due: {date}.", date=dates.edtf(record.due))
+    yield when_recorded(assessment)
+
+
+def when_recorded(assessment: Assessment) -> str:
+    """Say from when on a judgement can have been on record; nothing where that is not known."""
+    recorded, due = assessment.briefing.recorded, assessment.record.due
+    if recorded is None:
+        return ""
+    date = dates.day(recorded)
+    if due and due.known_until < recorded:
+        return _("Recorded not before {date}, when it was past due.", date=date)
+    return _("Recorded not before {date}.", date=date)
 
 
 def to_basis(library: Library, basis: Statement | Passage | Vote | Event | Source) -> Link:

@@ -111,8 +111,8 @@ def in_own_words(library: Library, issue: Issue, camp: Camp) -> Blocks:
 
 
 def quotations(position: PolicyPosition, issue: Issue) -> Iterator[Passage]:
-    """Go through the words that show a position."""
-    for one in position.standing_evidence:
+    """Go through the words of what shows a position first, which its record names as the best."""
+    for one in position.standing_evidence[:1]:
         match one:
             case Passage():
                 passages: Sequence[Passage] = (one,)

@@ -24,7 +24,8 @@ def embed(library: Library, records: Sequence[Versioned]) -> Blocks:
     told = paragraph(
         _(
             "This HTML shows it on another page. In a frame it stays up to date: what is corrected "
-            "or withdrawn here is so there. Without one, words stay as they were copied."
+            "or withdrawn here is so there, and where a correction leaves nothing of it the frame "
+            "is empty. Without one, words stay as they were copied."
         )
     )
     cards = [card_of(library, one) for one in records]

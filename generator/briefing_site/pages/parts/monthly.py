@@ -89,6 +89,12 @@ def taken_count(word: Word, count: int) -> str:
             )
         case Word.CHANGED:
             return ngettext("{count} position changed", "{count} positions changed", count)
+        case Word.CONDITIONS:
+            return ngettext(
+                "{count} position said again on other conditions",
+                "{count} positions said again on other conditions",
+                count,
+            )
         case Word.AGAIN:
             return ngettext("{count} position said again", "{count} positions said again", count)
         case Word.ANEW:

@@ -35,6 +35,7 @@ from briefing_site.naming.votes import ballot_words
 from briefing_site.naming.wording import capital
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
+from briefing_site.pages.parts.held_for import how_long, how_long_by_then
 from briefing_site.pages.parts.linking import (
     to_actors,
     to_briefing,
@@ -92,7 +93,7 @@ def rows_at_home(library: Library, position: PolicyPosition, when: When | None) 
         if not rows:
             anchor = links.numbered_anchor(position.ref)
             who = (span(who, " ", version_of_position(library, position), id=anchor),)
-        rows.append((who, *held_cells(library, held, actors)))
+        rows.append((who, *shown_cells(library, held, actors)))
     return rows
 
 
@@ -100,14 +101,16 @@ def rows_elsewhere(library: Library, shown: tuple[PolicyPosition, When | None]) 
     """Show a position on any other page: of many actors and of many ways the first."""
     position, when = shown
     ways, whole = list(library.standing.through(position).items()), position_place(position)
+    most = bounds.MOST_WAYS
+    most += len(ways) == most + 1  # for "1 more" is a row, too
     rows: list[tuple[Inlines, ...]] = [
         (
             in_a_row(first_named(to_actors(actors, when), whole)),
-            *held_cells(library, held, actors),
+            *shown_cells(library, held, actors),
         )
-        for held, actors in ways[: bounds.MOST_WAYS]
+        for held, actors in ways[:most]
     ]
-    if more := sum(len(actors) for _, actors in ways[bounds.MOST_WAYS :]):
+    if more := sum(len(actors) for _, actors in ways[most:]):
         told = ngettext("{count} more", "{count} more", more)
         rows.append(((link(whole, told),), (), (), ()))
     return rows
@@ -126,15 +129,27 @@ def positions_head() -> tuple[Inlines, Inlines, Inlines]:
 def held_cells(
     library: Library, held: Held, actors: Sequence[Actor]
 ) -> tuple[Inlines, Inlines, Inlines]:
-    """Show on what a stance is held, which, by what, since when, and when it was last shown.
+    """Show on what a stance of today is held, which, by what, since when, and how lately.
 
     Args:
         library: What all pages draw on.
         held: The stance.
         actors: Those of whom it is shown here.
     """
+    return *cells(library, held, actors), library.near(how_long, held)
+
+
+def shown_cells(
+    library: Library, held: Held, actors: Sequence[Actor]
+) -> tuple[Inlines, Inlines, Inlines]:
+    """Show the same of a stance up to a position; others may show it later."""
+    return *cells(library, held, actors), library.near(how_long_by_then, held)
+
+
+def cells(library: Library, held: Held, actors: Sequence[Actor]) -> tuple[Inlines, Inlines]:
+    """Show on what a stance is held, which, and what its newest position is."""
     on_what = library.once(issue_and_stance, (held.issue, held.stance))
-    return on_what, *position_cells(library, held, actors)
+    return on_what, position_cell(library, held, actors)
 
 
 def issue_and_stance(library: Library, held: tuple[Issue, Stance]) -> Inlines:
@@ -161,14 +176,11 @@ def last_shown(stances: Sequence[Held], whole: Link) -> tuple[Sequence[Held], Bl
     return [stances[place] for place in shown], (paragraph(told),)
 
 
-def position_cells(
-    library: Library, held: Held, actors: Sequence[Actor]
-) -> tuple[Inlines, Inlines]:
-    """Show what the newest position of a stance is and what shows it, and how long it is held."""
+def position_cell(library: Library, held: Held, actors: Sequence[Actor]) -> Inlines:
+    """Show what the newest position of a stance is, and what shows it."""
     position = held.newest
     told = library.once(what_it_is, position)
-    words = told if is_written_of(position, actors) else of_all(position, told)
-    return words, library.near(how_long, held)
+    return told if is_written_of(position, actors) else of_all(position, told)
 
 
 def is_written_of(position: PolicyPosition, actors: Sequence[Actor]) -> bool:
@@ -183,14 +195,6 @@ def of_all(position: PolicyPosition, told: Inlines) -> Inlines:
     """
     who = link(position_place(position), group(position.actors, position.when))
     return say("{who}: {what}", who=who, what=told)
-
-
-def how_long(_library: Library, held: Held) -> Inlines:
-    """Say since when a stance is held, and when it was last shown."""
-    shown = say("last shown {date}", date=dated_in_sentence(held.shown_when))
-    first, end = dated_in_sentence(held.since_when), held.newest.ended
-    time = say("{first} to {last}", first=first, last=dated_in_sentence(end)) if end else (first,)
-    return run(*time, Break(), small(shown))
 
 
 def what_it_is(library: Library, position: PolicyPosition) -> Inlines:

@@ -25,7 +25,7 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.parted import Named, beside
 from briefing_site.pages.parts.by_subject import each_by_itself
 from briefing_site.pages.parts.phrases import in_a_row, listed, say
-from briefing_site.pages.parts.positions import LINES_OF_POSITION, position_cells, position_place
+from briefing_site.pages.parts.positions import LINES_OF_POSITION, position_cell, position_place
 from briefing_site.pages.parts.shortened import newest_of
 from briefing_site.pages.parts.stances import PropositionHead, stance_on, stance_told
 from briefing_site.pages.parts.times import dated_in_sentence
@@ -180,7 +180,7 @@ def last_words(library: Library, actor: str) -> Mapping[str, Statement | Vote]:
 
 def evidence(library: Library, held: Held, actors: Sequence[Actor]) -> Block:
     """Put what a position is and what shows it behind a line that opens it."""
-    words, _time = position_cells(library, held, actors)
+    words = position_cell(library, held, actors)
     return fold(_("How we know"), paragraph(words), class_="brf-evidence")
 
 
@@ -222,7 +222,7 @@ def positions_list(library: Library, actor: Actor, found: Iterable[Held]) -> Ite
     items = (
         blocks(
             paragraph(stance_told(library, one.stance, one.issue, when_shown(one))),
-            paragraph(position_cells(library, one, [actor])[0]),
+            paragraph(position_cell(library, one, [actor])),
         )
         for one in found
     )

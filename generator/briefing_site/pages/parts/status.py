@@ -7,6 +7,7 @@ from briefing_site.document.runs import BlockPart, Part, division, paragraph, st
 from briefing_site.model.briefing import Briefing
 from briefing_site.naming.statuses import status_in_words
 from briefing_site.naming.wording import capital
+from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_briefing
 from briefing_site.pages.parts.phrases import say
 
@@ -26,23 +27,24 @@ def status_box(briefing: Briefing, words: Part, *more: BlockPart) -> Blocks:
     return (division(told, *more, class_=f"brf-status brf-status--{briefing.status.value}"),)
 
 
-def status_of_statement(briefing: Briefing) -> Blocks:
-    """Tell of the status of a statement, which is that of its briefing."""
-    return status_box(
-        briefing,
-        say(
-            "So is the briefing that this statement comes from, {briefing}.",
-            briefing=to_briefing(briefing),
-        ),
+def status_of_statement(library: Library, briefing: Briefing) -> Blocks:
+    """Tell of the status of a statement, which is that of its briefing, and of the reason."""
+    told = say(
+        "So is the briefing that this statement comes from, {briefing}.",
+        briefing=to_briefing(briefing),
     )
+    return status_box(briefing, told, reason(library, briefing))
 
 
-def status_of_vote(briefing: Briefing) -> Blocks:
-    """Tell of the status of a vote, which is that of its briefing."""
-    return status_box(
-        briefing,
-        say(
-            "So is the briefing that this vote comes from, {briefing}.",
-            briefing=to_briefing(briefing),
-        ),
+def status_of_vote(library: Library, briefing: Briefing) -> Blocks:
+    """Tell of the status of a vote, which is that of its briefing, and of the reason."""
+    told = say(
+        "So is the briefing that this vote comes from, {briefing}.", briefing=to_briefing(briefing)
     )
+    return status_box(briefing, told, reason(library, briefing))
+
+
+def reason(library: Library, briefing: Briefing) -> Blocks:
+    """Say why a briefing was withdrawn, without its notes; nothing where it does not say."""
+    words = library.words(briefing.retraction, briefing.id) if briefing.retraction else ""
+    return (paragraph(words),) if words else ()

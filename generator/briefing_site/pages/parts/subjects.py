@@ -6,12 +6,14 @@ shown question by question.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from briefing_site.document.nodes import Blocks, Division, Inlines, Link, Place
 from briefing_site.document.runs import blocks, division, heading, paragraph, small
 from briefing_site.interface import _, ngettext, spoken
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.entities import Statement, Vote, uses_behind
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.issue import Issue
@@ -80,9 +82,7 @@ def how_much(library: Library, issue: Issue) -> Inlines:
     briefings = standing_under(library, issue)
     if not briefings:
         return (_("No briefing is on this subject yet."),)
-    sources = (source for one in briefings for source in library.kb.sources_in[one.id])
-    read = {source.identity for source in sources if not source.record.unread}
-    documents, number = len(read), len(briefings)
+    documents, number = len(read_on(library.kb, issue)), len(briefings)
     return say(
         "{what}, the last of {date}",
         what=in_a_row(
@@ -93,6 +93,21 @@ def how_much(library: Library, issue: Issue) -> Inlines:
         ),
         date=on_day(briefings[-1].date),
     )
+
+
+def read_on(kb: KnowledgeBase, subject: Issue) -> set[str]:
+    """Give what tells those documents apart on which statements, votes and positions of it rest.
+
+    A briefing may have others, on what it tells of other subjects.
+    """
+    said: Iterator[Statement | Vote]
+    said = chain(kb.statements_under[subject.id], kb.votes_under[subject.id])
+    below = (one for issue in kb.issues_under[subject.id] for one in kb.positions_on[issue.id])
+    behind = (uses_behind(one.uses, one.standing_evidence) for one in filter(stands, below))
+    uses = chain(
+        (use for one in said if stands(one) for use in one.uses), chain.from_iterable(behind)
+    )
+    return {use.source.identity for use in uses if not use.source.record.unread}
 
 
 def to_the_rest(shown: int, total: int) -> Blocks:

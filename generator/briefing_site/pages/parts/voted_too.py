@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from briefing_site.document.nodes import Blocks, Inlines, Place
-from briefing_site.document.runs import DOT, bullets, joined, run
+from briefing_site.document.runs import DOT, bullets, joined, paragraph, run
 from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.entities import Vote
 from briefing_site.knowledge.voted_too import voted_too
@@ -22,7 +22,7 @@ from briefing_site.pages.beside import around
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_actors, to_vote
 from briefing_site.pages.parts.phrases import in_a_row
-from briefing_site.pages.parts.shortened import first_named, nearest_of
+from briefing_site.pages.parts.shortened import first_named
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import folded_section
 
@@ -36,15 +36,28 @@ def same_in_others(library: Library, vote: Vote) -> Blocks:
         "the-same-in-others",
         _("Who voted the same way in other votes"),
         words,
-        nearest_of(len(shown), total) if shown else (),
+        first_of(len(shown), total) if shown else (),
         bullets(item(vote, one) for one in shown),
     )
 
 
-def others_near(library: Library, vote: Vote) -> list[Vote]:
-    """Give other votes of the body, the newest first: of those around it in time the nearest.
+def first_of(shown: int, total: int) -> Blocks:
+    """Say which are shown; nothing where all are."""
+    if total <= shown:
+        return ()
+    told = _(
+        "{count} of {total} other votes of the body: of those around it in time the ones on the "
+        "same issues first, then the nearest.",
+        count=spoken().number(shown),
+        total=spoken().number(total),
+    )
+    return (paragraph(told),)
 
-    Those on the same issues or wider ones come before others.
+
+def others_near(library: Library, vote: Vote) -> list[Vote]:
+    """Give other votes of the body, the newest first, of those around it in time.
+
+    Those on the same issues or wider ones come before others, and then the nearest.
     """
     every, subjects = library.once(taken_in, vote.body.id), issues_of(library, vote)
     place = bisect_left(every, vote.date, key=lambda one: one.date)
