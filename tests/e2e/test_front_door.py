@@ -38,6 +38,17 @@ def test_what_is_typed_on_the_home_page_is_looked_for(visit: Visit) -> None:
     expect(visit.page.locator("header .md-search__input")).to_have_value("pausing")
 
 
+def test_what_is_typed_on_the_home_page_is_looked_for_on_a_telephone(
+    browser: Browser, everything_site: Path
+) -> None:
+    with visiting(browser, everything_site, viewport={"width": 390, "height": 844}) as visit:
+        visit.go()
+        found = ask(visit, "pausing")
+        expect(found).to_be_in_viewport()
+        expect(found).to_have_text("Results: 2")
+        expect(visit.page.locator("header .md-search__input")).to_be_focused()
+
+
 def test_a_question_leads_to_the_list_that_answers_it(visit: Visit) -> None:
     visit.go()
     ask(visit, "what did Norway say on Russia")

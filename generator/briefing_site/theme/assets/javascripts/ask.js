@@ -8,6 +8,7 @@ import { decoded } from "./address.js";
 import { make } from "./elements.js";
 
 const BOX = ".md-search__input";
+const OPENER = "#__search"; // the theme's, by which the search fills the screen of a telephone
 
 export async function start(element) {
   const box = document.querySelector(BOX);
@@ -41,6 +42,8 @@ function lastWords() {
 // The box may have been replaced since, or have come to life only now.
 function hand(typed) {
   const box = document.querySelector(BOX);
+  const opener = document.querySelector(OPENER);
+  if (opener && !opener.checked) opener.click(); // till then a narrow screen has no box to go to
   box.value = typed;
   box.focus();
   box.dispatchEvent(new Event("input", { bubbles: true }));
