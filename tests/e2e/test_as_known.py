@@ -125,7 +125,7 @@ def test_where_positions_are_hidden_of_nobody_is_said_that_there_was_none(visit:
     open_page(visit, "matrix/?asKnown=2026-02-03")
     text = summary(visit).inner_text()
     assert "1 position that the record held on that day is not shown" in text
-    assert "no position here on record" not in text
+    assert "no position on record here" not in text
 
 
 def test_of_a_narrower_choice_it_is_said_that_all_that_is_hidden_is_counted(visit: Visit) -> None:

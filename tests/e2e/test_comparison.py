@@ -146,7 +146,7 @@ def test_of_three_only_votes_of_all_are_counted_and_those_of_two_by_twos(
         assert "voted alike" not in summary(visit).inner_text()
         heading = visit.page.get_by_role("heading", name="How they voted")
         expect(heading.locator("xpath=following-sibling::p[1]")).to_have_text(
-            "Counted are the votes in which each of those compared voted for, voted against or "
+            "This counts the votes in which each of those compared voted for, voted against or "
             "abstained, and as alike those in which they did the same."
         )
         assert by_twos(visit) == [["Canada and Russia", "0 of 2 votes"]]

@@ -31,7 +31,9 @@ def test_who_signed_both_is_found_by_typing_two_names(
 ) -> None:
     with visiting(browser, everything_site) as visit:
         visit.go("statements/2022-03-03-arctic-pause/pause/")
-        visit.page.get_by_role("link", name="Who is behind this and another document").click()
+        visit.page.get_by_role(
+            "link", name="Compare who is behind this and another document"
+        ).click()
         choose(visit, "Second document", "resumption", "resum")
         expect(told(visit)).to_have_text(
             "Named in both: 7 actors; only in the first: 0 actors; only in the second: 0 actors."
@@ -43,7 +45,7 @@ def test_who_signed_both_is_found_by_typing_two_names(
         )
         visit.page.go_back()
         expect(told(visit)).to_have_text(
-            "Type words of the name of each of two statements or votes, and choose it."
+            "Type words from the names of two statements or votes, and choose each."
         )
 
 

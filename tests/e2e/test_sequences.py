@@ -127,7 +127,7 @@ def test_the_timeline_is_narrowed_over_all_years_and_the_address_keeps_it(visit:
     choose(page, "Actor", "Syria")
     choose(page, "Kind", "Events")
     expect(shown(page)).to_have_count(1)
-    expect(shown(page)).to_have_text("15 March 2011 Event The Syrian uprising begins Syria")
+    expect(shown(page)).to_have_text("15 March 2011 Event The Syrian uprising begins, Syria")
     expect(page).to_have_url(f"{visit.address}timeline/?kind=event&actor=syria")
     page.reload()
     expect(shown(page)).to_have_count(1)

@@ -84,7 +84,7 @@ def test_1_what_it_said_on_an_issue_and_its_narrower_ones(come: Any) -> None:  #
 def test_1_without_scripts_it_is_a_list_of_its_own(come: Any) -> None:  # noqa: ANN401
     reader = come(has_scripts=False)
     reader.follow("93 statements")
-    reader.follow("Who said what about whom, as lists of their own")
+    reader.follow("Lists of who said what about whom")
     of_uk = reader.content.locator("#by-united-kingdom + ul")
     reader.click(of_uk.get_by_role("link", name="about Iran (8)"))
     expect(reader.content.locator("h1")).to_contain_text("United Kingdom about Iran")

@@ -32,8 +32,9 @@ def sentence(of: Library, month: str) -> str:
 def test_an_empty_month_says_so_and_what_was_last_before() -> None:
     assert sentence(library(), "2022-10") == (
         "Nothing that happened in October 2022 is recorded, and nothing was added to the record or "
-        'corrected in it. Last before: <span class="brf-date">about September 2022</span> '
-        "([An approximate month](../briefings/2024-01-01-every-value.md#event-approximate)).\n"
+        'corrected in it. The last entry before that: <span class="brf-date">about September 2022'
+        "</span> ([An approximate month]"
+        "(../briefings/2024-01-01-every-value.md#event-approximate)).\n"
     )
 
 

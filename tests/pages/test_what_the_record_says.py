@@ -151,6 +151,22 @@ def test_who_voted_in_several_ways_is_named_once_by_all_of_them(tmp_path: Path) 
     )
 
 
+def test_a_bloc_with_a_position_of_its_own_says_in_a_sentence_when_that_was_shown(
+    tmp_path: Path,
+) -> None:
+    own = (
+        "  - {actors: [council], issue: cod, stance: supports, summary: Yes., evidence: [heard]}\n"
+    )
+    briefing = BRIEFING.replace("by: [iceland]", "by: [council]").replace(
+        "positions:\n", f"positions:\n{own}"
+    )
+    library = written(tmp_path, briefing)
+    told = words(where_it_stands(library, library.kb.actors["council"]))
+    assert (
+        "The Council as such: ✓ for, shown by one statement on 1 January 2024, nothing since · "
+    ) in told
+
+
 def test_words_after_a_blocs_stance_was_shown_do_not_contradict_its_day(tmp_path: Path) -> None:
     library, _issue = rivals(tmp_path)
     told = words(where_it_stands(library, library.kb.actors["council"]))

@@ -77,7 +77,7 @@ def first_to_read(library: Library) -> Iterator[str]:
         return
     yield f"# {escaped(library.settings.site_name)}"
     yield ""
-    yield f"> {_('Who said what, in which words, and where each actor stands since when.')}"
+    yield f"> {_('Who said what, in which words, and where each actor stands, since when.')}"
     record = [*counts(library), Link(Place(links.CHANGES), (_("What changed"),)), *ways_to_ask()]
     yield from named(_("On record"), (line(library, one) for one in record))
     yield from named(_("Data"), of_data(library))
@@ -102,7 +102,7 @@ def named(name: str, lines: Iterable[str]) -> Iterator[str]:
 def of_data(library: Library) -> Iterator[str]:
     """Name the pages of all data, and the files that hold all of it."""
     has = library.settings
-    about = _("All of the record as tables, and the other files of this site.")
+    about = _("The whole record as tables, and the other files of this site.")
     yield line(library, Link(Place(links.DATA), (_("Data"),)), about)
     if has.has_api:
         about = _("All of the record for programs, as JSON.")

@@ -151,7 +151,7 @@ class Actor(NamedRecord):
     )
     plural: Flag = Field(
         default=False,
-        description="Whether the common name takes a verb in the plural: the Houthis *are*.",
+        description="Whether the common name takes a verb in the plural: the Houthis are.",
         examples=[True],
     )
     also_named: Aliases = Field(

@@ -39,7 +39,7 @@ def data_page(library: Library) -> Page:
     """Build the page of all data."""
     front = FrontMatter(
         title=_("Data"),
-        description=_("All of the record as tables, and the other files of this site."),
+        description=_("The whole record as tables, and the other files of this site."),
         kind=PageKind.LIST,
         updated=library.newest,
     )
@@ -64,7 +64,7 @@ def first_words(library: Library) -> Blocks:
     if not library.is_begun:
         return (paragraph(nothing_happened()),)
     told = _(
-        "All of the record as files, of {date}. Each is made anew whenever the record changes, "
+        "The whole record as files, as of {date}. Each is made anew whenever the record changes, "
         "and stays at its address.",
         date=dates.day(library.newest),
     )
@@ -78,9 +78,9 @@ def tables(library: Library) -> Blocks:
     head: Row = ((_("Table"),), (_("One row is"),), (_("Rows"),), (_("Kilobytes"),))
     sides: tuple[Side | None, ...] = (None, None, "right", "right")
     told = _(
-        "Comma-separated values in UTF-8: any program of tables opens them. A date stands as it is "
-        "written (EDTF), and as the first and the last day that it can mean. What is retracted or "
-        "superseded says “true” below “uncounted”."
+        "Comma-separated values in UTF-8, which any spreadsheet program opens. A date is given as "
+        "it is written (EDTF), and as the first and the last day that it can mean. What is "
+        "retracted or superseded has “true” in the column “uncounted”."
     )
     shown = tuple(table_row(library, table) for table in offered_tables())
     return (paragraph(told), Grid(head, shown, sides), paragraph(lists_and_columns()))
@@ -95,7 +95,7 @@ def table_row(library: Library, table: Table) -> Row:
 def lists_and_columns() -> Inlines:
     """Say where lists are, and where every column is described."""
     return say(
-        "Whatever a record has several of is a table of its own beside these: {example} says who "
+        "Whatever a record has several of has a table of its own beside these: {example} says who "
         "made a statement. {description} describes every table and column, and what leads where "
         "(Data Package).",
         example=Link(
@@ -112,14 +112,14 @@ def database(library: Library) -> Blocks:
         return ()
     to_file = Link(Place(export_paths.DATABASE_FILE), (Code("briefings.sqlite"),))
     told = say(
-        "All tables in one file of SQLite, with full-text search and views for everyday questions: "
+        "All tables in one SQLite file, with full-text search and views for everyday questions: "
         "{file}",
         file=to_file,
     )
     about = database_bytes(library) // KILOBYTE
     shown = _("{number} kilobytes", number=spoken().number(about)) if about else ""
     to_page = Link(Place(links.QUERY), (_("Query"),))
-    asked = say("It can be asked in SQL right here, in the browser: {query}", query=to_page)
+    asked = say("Query it in SQL right here, in the browser: {query}", query=to_page)
     return (paragraph(run(*told, f" ({shown})" if shown else "")), paragraph(asked))
 
 
@@ -129,7 +129,7 @@ def linked_data(library: Library) -> Blocks:
         return ()
     graph = Link(Place(export_paths.DUMP_FILE), (Code("briefings.ttl"),))
     told = say(
-        "All of the record as one graph (RDF, in Turtle): {file}. Its terms are those of "
+        "The whole record as one graph (RDF, in Turtle): {file}. Its terms are those of "
         "schema.org, PROV, Dublin Core and SKOS, and {vocabulary}; {shapes} says what holds of it "
         "(SHACL).",
         file=run(graph, size_of_graph(library)),

@@ -106,7 +106,7 @@ def introduction() -> str:
     """Say what the list holds."""
     return _(
         "What the writers of the briefings judged themselves, apart from what sources say, and "
-        "how it came out. What came out stays in the list, whichever way it did."
+        "how it turned out. A judgement stays on the list, whichever way it turned out."
     )
 
 

@@ -92,8 +92,8 @@ def the_silent(shown: int, total: int) -> Blocks:
     if shown == total:
         return ()
     told = say(
-        "Of {total} more questions of the same subjects nothing is recorded; {count} of them stand "
-        "here. All questions: {place}",
+        "Nothing is recorded on {total} more questions of the same subjects; {count} of them are "
+        "shown here. All questions: {place}",
         count=spoken().number(shown),
         total=spoken().number(total),
         place=Link(Place(links.ISSUES), (_("Issues"),)),
@@ -174,10 +174,10 @@ def whose(library: Library, bloc: Actor) -> Inlines:
     day = dates.day(library.newest)
     own = library.standing.held_of(bloc.id)
     told = say_for(
-        "Shown is the {count} member recorded here as of {date}; what a member says is not said by "
-        "the whole.",
-        "Shown are the {count} members recorded here as of {date}; what they say is not said by "
-        "the whole.",
+        "Shown is the {count} member recorded here as of {date}; what a member says does not "
+        "count as said by the whole.",
+        "Shown are the {count} members recorded here as of {date}; what they say does not count "
+        "as said by the whole.",
         len(present_members(library, bloc)),
         date=day,
     )
@@ -221,7 +221,7 @@ def who_stands_where(
     """Go through the bloc as such, the members by stance, and those of whom nothing is known."""
     head, every = PropositionHead(library, issue), library.standing.held_of(bloc.id)
     if own := every.get(issue.id):
-        told = in_a_row([head.chip(own.stance), *how_shown(library, own, [bloc])])
+        told = in_a_row([head.chip(own.stance), how_shown(library, own, [bloc])])
         yield say("{actor} as such: {stance}", actor=as_such(bloc), stance=told)
     elif texts := adopted(votes_at_on(library, bloc, issue)):
         yield _("{actor} as such: no position; {texts}", actor=as_such(bloc), texts=texts)

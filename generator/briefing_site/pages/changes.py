@@ -92,10 +92,10 @@ def introduction(library: Library) -> Inlines:
     if not library.is_begun:
         return run(nothing_happened())
     return say(
-        "What happened, and apart from it what was added to the record and what was corrected in "
-        "it, month by month. What is dated no more exactly than to a year stands on the "
-        "{timeline}. The record goes up to {date}; what is not recorded may have happened all "
-        "the same.",
+        "What happened, month by month, and apart from that what was added to the record and what "
+        "was corrected in it. What is dated no more exactly than by its year is on the "
+        "{timeline}. The record goes up to {date}; what is not recorded may have happened all the "
+        "same.",
         timeline=Link(Place(links.TIMELINE), (_("timeline"),)),
         date=dates.day(library.newest),
     )

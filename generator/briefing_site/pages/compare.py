@@ -55,7 +55,7 @@ def compare_blocks(library: Library) -> Blocks:
         section(links.TWO_DOCUMENTS, _("Two documents"), two_documents()),
         section(
             "who-sign-together-most",
-            _("Who sign together most"),
+            _("Who signs together most often"),
             pairs_blocks(all_pairs(library.kb)),
         ),
     )
@@ -97,8 +97,8 @@ def most_often(total: int) -> Blocks:
     if total <= bounds.MOST_PAIRS:
         return ()
     told = say(
-        "The {count} of {total} pairs who did so most often. With whom else an actor signed is "
-        "on its page: {actors}",
+        "The {count} of {total} pairs that did so most often. The page of each actor says with "
+        "whom else it signed: {actors}",
         count=spoken().number(bounds.MOST_PAIRS),
         total=spoken().number(total),
         actors=Link(Place(links.ACTORS), (_("Actors"),)),

@@ -48,7 +48,7 @@ def home_blocks(library: Library) -> Blocks:
     """Let a reader ask, then say what is new, what the site is about, and how it is made."""
     return blocks(
         title(library.settings.site_name),
-        paragraph(_("Who said what, in which words, and where each actor stands since when.")),
+        paragraph(_("Who said what, in which words, and where each actor stands, since when.")),
         asking(library),
         section("what-changed", _("What changed"), what_changed(library)),
         section("subjects", _("Subjects"), subjects(library)),
@@ -116,8 +116,8 @@ def ways_to_ask() -> Iterator[Link]:
 def method(library: Library) -> Paragraph[Inline]:
     """Say how the site is made, and lead to the pages about it."""
     told = _(
-        "Every claim leads to its source and its exact words. That nothing is recorded says "
-        "nothing of the world."
+        "Every claim leads to its source and its exact words. Where nothing is recorded, that "
+        "says nothing of the world."
     )
     return paragraph(told, " ", joined(written_pages(library), DOT))
 

@@ -109,7 +109,7 @@ def holds_narrower(library: Library, issue: Issue) -> Blocks:
     """Say that what is on narrower issues stands on the page too; nothing where there are none."""
     if not narrower_issues(library, issue):
         return ()
-    return (paragraph(_("What is on narrower issues stands here too.")),)
+    return (paragraph(_("What is recorded on narrower issues is shown here too.")),)
 
 
 def first_issues(library: Library, ids: Iterable[str]) -> Sequence[Part]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from briefing_site.document.nodes import Blocks, ItemList, Link, Place
+from briefing_site.document.nodes import Blocks, Break, ItemList, Link, Place
 from briefing_site.document.runs import Part, blocks, paragraph, strong
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.name_order import by_title
@@ -124,6 +124,7 @@ def issue_line(library: Library, issue: Issue, further: Iterable[Part] = ()) -> 
     )
     name = strong(to_issue(library, issue.id))
     proposition = own_direction((set_text(issue.proposition),))
-    told = paragraph(name, " ", proposition, " (", in_a_row((*counted, *further)), ")")
+    counts = in_a_row((*counted, *further))
+    told = paragraph(name, Break(), proposition, " (", counts, ")")
     # In words alone: Python-Markdown reads no division within an item of a list.
     return (told, paragraph(tally(library, issue))) if actors else (told,)

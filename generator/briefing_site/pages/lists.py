@@ -74,7 +74,7 @@ def statement_blocks(library: Library, shown: Excerpt[Statement]) -> Blocks:
 
 def to_pairs(library: Library) -> Blocks:
     """Lead to the lists of what one said about another; nowhere where there is none."""
-    name = _("Who said what about whom, as lists of their own")
+    name = _("Lists of who said what about whom")
     return (paragraph(Link(Place(INDEX), (name,))),) if library.once(busiest, "") else ()
 
 
@@ -114,7 +114,7 @@ def source_blocks(library: Library, shown: Excerpt[Source]) -> Blocks:
         return blocks(years_of(shown), nothing_listed(library, _("No source is recorded.")))
     head = ((_("Source"),), (_("Published"),), (_("What rests on it"),))
     rows = tuple(source_row(library, source) for source in shown.items)
-    told = _("Each stands in the year of the briefing that cites it first.")
+    told = _("Each is listed under the year of the briefing that cites it first.")
     return blocks(paragraph(told), years_of(shown), Table(head, rows) if rows else ())
 
 

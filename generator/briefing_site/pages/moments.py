@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing_site.document.nodes import Inlines, Link, Place, Span
+from briefing_site.document.nodes import Break, Inlines, Link, Place, Span
 from briefing_site.document.runs import Part, run, span
 from briefing_site.frozen import frozen
 from briefing_site.interface import _
@@ -12,6 +12,7 @@ from briefing_site.knowledge.entities import Event, Statement, Vote
 from briefing_site.knowledge.timeline import Moment, Turned, What
 from briefing_site.model.actor import Actor
 from briefing_site.naming.groups import named
+from briefing_site.naming.rows import comma
 from briefing_site.naming.typeset import title_of
 from briefing_site.naming.votes import result_words
 from briefing_site.naming.wording import capital
@@ -103,7 +104,8 @@ def told(library: Library, what: What) -> Inlines:
     """Lead to something, and say more of it in words."""
     match what:
         case Event():
-            told = followed(to_event(what), place_of(what))
+            place = place_of(what)
+            told = run(to_event(what), f"{comma()}{place}" if place else "")
             return run(told, mended_mark(library, what))
         case Statement():
             told = followed(to_statement(library, what), beginning(library, what))
@@ -117,8 +119,8 @@ def told(library: Library, what: What) -> Inlines:
 
 
 def followed(link: Link, words: Part) -> Inlines:
-    """Put words behind a link, if there are any."""
-    return run(link, (" ", words) if words else "")
+    """Put words below a link, if there are any: behind it nothing would part them from it."""
+    return run(link, (Break(), words) if words else "")
 
 
 def turned_words(library: Library, turned: Turned) -> Inlines:

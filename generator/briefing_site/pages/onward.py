@@ -30,7 +30,7 @@ def to_filter(library: Library, query: str, is_wanted: Callable[[Spoken], bool])
         is_wanted: Whether a pair is one of those that a page is about.
     """
     page = Link(Place(links.STATEMENTS, query=query), (_("the filter of statements"),))
-    told = say("Narrowed by who, about whom, issue, date and form: {page}.", page=page)
+    told = say("To narrow them by who speaks, about whom, issue, date and form: {page}.", page=page)
     pairs = [pair for pair in library.once(busiest, "") if is_wanted(pair)]
     if not pairs:
         return (paragraph(told),)
@@ -48,13 +48,13 @@ def name_of(pair: Spoken) -> Inlines:
 def can_i_write(actor: Actor) -> Inlines:
     """Lead to the page that says what may be written of an actor."""
     page = Link(Place(links.WRITING, query=f"who={actor.id}"), (_("Can I write this?"),))
-    return say("Whether the record bears out a sentence on this: {page}", page=page)
+    return say("Check a sentence on this against the record: {page}", page=page)
 
 
 def can_i_write_on(issue: Issue) -> Inlines:
     """Lead to the page of what may be written of everyone on an issue."""
     page = Link(Place(links.writing(issue.id)), (_("Can I write this?"),))
-    return say("Whether the record bears out a sentence on this: {page}", page=page)
+    return say("Check a sentence on this against the record: {page}", page=page)
 
 
 def to_comparison(library: Library, held: list[tuple[str, Held]]) -> Inlines:

@@ -21,7 +21,6 @@ from briefing_site.knowledge.entities import (
 from briefing_site.knowledge.identity import Origin
 from briefing_site.knowledge.provenance import OwnText, Resting, is_by_a_party, sources_of
 from briefing_site.model.briefing import Briefing
-from briefing_site.naming.rows import comma
 from briefing_site.naming.sources import places
 from briefing_site.naming.typeset import title_of
 from briefing_site.pages import bounds, links
@@ -198,7 +197,7 @@ def statement_item(document: Document, said: Statement) -> Blocks:
             dated(said.when),
             " ",
             to_statement(library, said),
-            f"{comma()}{locators}" if locators else "",
+            f" ({locators})" if locators else "",
             (DOT, _("published by a party to it")) if is_own else (),
             mended_mark(library, said),
         ),

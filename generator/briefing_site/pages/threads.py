@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefing_site.document.nodes import Blocks, Inlines
+from briefing_site.document.nodes import Blocks, Break, Inlines
 from briefing_site.document.runs import blocks, bullets, division, heading, paragraph, run, span
 from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.threads import Thread
@@ -47,10 +47,10 @@ def threads_blocks(library: Library, shown: Excerpt[Thread]) -> Blocks:
     return blocks(
         paragraph(
             _(
-                "Statements and the answers to them, across briefings. That no answer is recorded "
-                "says what stands in this record, not that nobody answered: an answer by anyone "
-                "whom an accusation, a condemnation, a call to act or a threat addresses, or "
-                "else speaks of, counts."
+                "Statements and the answers to them, across briefings. “No answer recorded” tells "
+                "of this record alone: somebody may have answered all the same. What counts is an "
+                "answer by anyone whom an accusation, a condemnation, a call to act or a threat "
+                "addresses or, where it addresses nobody, speaks of."
             )
         ),
         years_of(shown),
@@ -126,5 +126,5 @@ def unanswered_line(library: Library, thread: Thread) -> Inlines:
     return run(
         span(dated(said.when), id=links.part_anchor(said.ref)),
         *(" ", to_statement(library, said)),
-        *((" ", one) for one in unanswered(library, said)),
+        *((Break(), one) for one in unanswered(library, said)),
     )

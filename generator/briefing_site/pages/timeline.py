@@ -48,9 +48,9 @@ def timeline_blocks(counts: Counts, library: Library, shown: Excerpt[Moment]) ->
     return (
         paragraph(
             say(
-                "What happened: events, statements, votes and shifts, newest first. What concerns "
-                "one actor or one issue also stands on the page of {actor} or {issue}; what was "
-                "corrected in the record stands below {changes}, apart from what happened.",
+                "What happened, newest first: events, statements, votes and shifts. Those of one "
+                "actor or one issue are also on the page of {actor} or {issue}; what was "
+                "corrected in the record is told apart from them, under {changes}.",
                 actor=Link(Place(links.ACTORS), (_("the actor"),)),
                 issue=Link(Place(links.ISSUES), (_("the issue"),)),
                 changes=Link(Place(links.CHANGES), (_("What changed"),)),

@@ -77,7 +77,7 @@ def issues_asked(library: Library) -> list[Issue]:
 
 def asking_page(library: Library) -> Page:
     """Build the page that asks who is said to stand where."""
-    told = _("Whether the record shows that somebody is for or against something.")
+    told = _("Look up whether the record shows that somebody is for or against something.")
     issues = issues_asked(library)
     to_each = (Link(Place(links.writing(one.id)), (str(Proposition.of(one)),)) for one in issues)
     none = paragraph(_("No position is on record."))
@@ -104,8 +104,8 @@ def asking_page(library: Library) -> Page:
 def how_to_read() -> str:
     """Say what an answer is, and what it is not."""
     return _(
-        "The answer is of the record alone: that nothing is recorded says nothing of whether it is "
-        "true. A bloc’s position is its own; those of its members stand each for itself."  # noqa: RUF001
+        "The answer comes from the record alone: where nothing is recorded, that says nothing of "
+        "whether it is true. A bloc’s position is its own, and each member’s is the member’s own."  # noqa: RUF001
     )
 
 
@@ -150,7 +150,7 @@ def whoever_else(*, is_anybody: bool) -> Inlines:
     if not is_anybody:
         return run(_("No position is on record."), " ", asking)
     return say(
-        "Of whoever is not in the table no position is recorded. {asking}",
+        "No position is recorded of anyone who is not in the table. {asking}",
         asking=asking,
     )
 

@@ -22,7 +22,7 @@ def test_votes_alike_are_counted_out_of_those_that_both_cast() -> None:
     assert shown.splitlines()[:6] == [
         "## Voted alike { #voted-alike }",
         "",
-        "Counted are the votes in which both voted for, voted against or abstained.",
+        "This counts the votes in which both voted for, voted against or abstained.",
         "",
         "-   [China](china.md): the same in 2 of 3 votes",
         "-   [Albania](albania.md): the same in 1 of 3 votes",

@@ -47,7 +47,8 @@ def test_a_strip_leads_to_its_issue_and_counts_both_sides(library: Library) -> N
         '<div class="brf-strip">\n'
         '<p><a href="issues/talks.md"><bdi lang="en">There should be &lt;talks&gt;</bdi></a>: '
         "2 for, 1 takes no side, none recorded against · "
-        '<small>last shown <time datetime="2024-01-01">1 January 2024</time></small></p>\n'
+        '<small class="brf-last">last shown '
+        '<time datetime="2024-01-01">1 January 2024</time></small></p>\n'
         '<div>\n<svg viewbox="0 0 3 1" preserveaspectratio="none" aria-hidden="true">'
         '<path d="M0 .5h2" class="brf-strip__supports"/>'
         '<path d="M2 .5h1" class="brf-strip__neutral"/></svg>\n</div>\n'

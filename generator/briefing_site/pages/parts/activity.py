@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from briefing_site.document.nodes import Blocks, Drawing, Inlines, Link, Place, Shape
-from briefing_site.document.runs import DOT, division, joined, paragraph, run, shape
+from briefing_site.document.runs import DOT, division, joined, paragraph, run, shape, span
 from briefing_site.frozen import frozen
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import Statement, Vote
@@ -61,7 +61,7 @@ def activity(
     if not years:
         return ()
     told = joined(in_words(years, query), DOT)
-    shown = division(columns(years), paragraph(told), class_="brf-years")
+    shown = division(columns(years), key(years), paragraph(told), class_="brf-years")
     return section("by-year", _("On record, by year"), shown)
 
 
@@ -91,6 +91,19 @@ def columns(years: Sequence[Year]) -> Drawing:
     )
     # In an element that is no part of a sentence: Python-Markdown makes a paragraph of any other.
     return Drawing(shape("div", drawn))
+
+
+def key(years: Sequence[Year]) -> Blocks:
+    """Say which colour is which, where a drawing has both."""
+    if not (any(one.statements for one in years) and any(one.votes for one in years)):
+        return ()
+    return (
+        paragraph(
+            span(_("Statements"), class_="brf-years__key brf-years__statements"),
+            " ",
+            span(_("Votes"), class_="brf-years__key brf-years__votes"),
+        ),
+    )
 
 
 def column(place: int, year: Year, most: int) -> Iterator[Shape]:

@@ -46,7 +46,7 @@ def all_alike(library: Library, actor: Actor) -> Named[VotedAlike]:
         items=library.voted_alike_by[actor.id],
         name_of=lambda pair: actors[pair.other(actor.id)].name,
         show=lambda found: bullets(line(library, pair, actor) for pair in found),
-        about=_("Counted are the votes in which both voted for, voted against or abstained."),
+        about=_("This counts the votes in which both voted for, voted against or abstained."),
     )
 
 

@@ -182,7 +182,7 @@ def to_part(library: Library, part: Corrected) -> Link:
 def to_pair(ref: str) -> Link:
     """Lead to the place where a statement or a vote is compared with another."""
     place = Place(links.COMPARE, links.TWO_DOCUMENTS, f"first={ref.replace('#', '/')}")
-    return Link(place, (_("Who is behind this and another document"),))
+    return Link(place, (_("Compare who is behind this and another document"),))
 
 
 def comparison_of(*actors: str) -> Place:

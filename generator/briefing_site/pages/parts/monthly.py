@@ -143,7 +143,7 @@ def last_before(library: Library, month: Month) -> Inlines:
     if found is None:
         return ()
     told = say(
-        "Last before: {date} ({what}).",
+        "The last entry before that: {date} ({what}).",
         date=dated_in_sentence(found.when),
         what=to_happening(library, found),
     )

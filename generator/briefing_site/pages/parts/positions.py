@@ -74,7 +74,7 @@ def positions_table(
     table = Table(((_("Who"),), *positions_head()), rows)
     if len(rows) == len(positions):
         return (table,)
-    told = _("Who came to hold the same position at another time stands on a line of its own.")
+    told = _("Those who came to hold the same position at another time have a line of their own.")
     return (paragraph(told), table)
 
 

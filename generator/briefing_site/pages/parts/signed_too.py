@@ -27,7 +27,7 @@ def signed_too(library: Library, said: Statement) -> Blocks:
         return ()
     return section(
         "signed-by-the-same",
-        _("Signed by the same"),
+        _("Also signed by some of them"),
         bullets(signed_too_item(library, one) for one in found),
         most_of(len(found)) if are_others else (),
     )

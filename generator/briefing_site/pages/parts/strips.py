@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from briefing_site.document.nodes import Blocks, Break, Drawing, Inlines, Link, Place, Shape
-from briefing_site.document.runs import DOT, division, paragraph, run, shape, small
+from briefing_site.document.runs import DOT, division, paragraph, run, shape, span
 from briefing_site.interface import ngettext
 from briefing_site.knowledge.entities import Held
 from briefing_site.knowledge.votes import against_texts_for
@@ -103,7 +103,7 @@ def counted(
     told = in_a_row(Proposition.of(issue).counted(counts))
     if votes:
         told = say("{stances}; {votes}", stances=told, votes=votes)
-    return run(told, DOT, small(shown))
+    return run(told, DOT, span(shown, name="small", class_="brf-last"))
 
 
 def bar(counts: Counter[Stance]) -> Drawing:

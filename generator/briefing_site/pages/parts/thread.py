@@ -9,6 +9,7 @@ from functools import cached_property
 from briefing_site.document.nodes import (
     Block,
     Blocks,
+    Break,
     Division,
     Inlines,
     ItemList,
@@ -97,20 +98,21 @@ def turn_line(library: Library, turn: Turn, shown: Shown) -> Inlines:
     else:
         name = to_statement(library, said)
     return run(
-        *(dated(said.when), " ", name, " ", library.once(behind_name, said), " "),
+        *(dated(said.when), " ", name, library.once(behind_name, said)),
+        *(library.once(still_unanswered, said), " "),
         small(joined(whence(library, turn, shown), DOT)),
-        library.once(still_unanswered, said),
     )
 
 
 def behind_name(library: Library, said: Statement) -> Inlines:
-    """Give the first words of a statement, and say that it was mended."""
-    return run(beginning(library, said), mended_mark(library, said))
+    """Give the first words of a statement on a line of their own, and say that it was mended."""
+    words = beginning(library, said)
+    return run((Break(), words) if words else "", mended_mark(library, said))
 
 
 def still_unanswered(library: Library, said: Statement) -> Inlines:
     """Give the words that await an answer, behind a line that the statement's first words begin."""
-    return run(*((" ", one) for one in unanswered(library, said, is_begun=True)))
+    return run(*((Break(), one) for one in unanswered(library, said, is_begun=True)))
 
 
 def whence(library: Library, turn: Turn, shown: Shown) -> list[Part]:

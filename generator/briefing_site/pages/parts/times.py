@@ -45,7 +45,9 @@ def shown(date: EdtfDate, words: str) -> Span:
     """Show the words for a date, to machines as a date where HTML knows such a one."""
     is_known = date.is_exact or HTML_DATE.fullmatch(date.text)
     if is_known and not date.is_of_source:
-        return Span("time", (("datetime", date.text),), (words,))
+        # With words of the source it is no longer a day that a line can hold.
+        longer = (("class", "brf-date"),) if date.note else ()
+        return Span("time", (("datetime", date.text), *longer), (words,))
     if words == date.note and spoken().is_right_to_left:
         return span(words, class_="brf-date", dir="auto")  # the source's own words
     return span(words, class_="brf-date")

@@ -99,8 +99,8 @@ export const words = {
   membersOnly: (bloc) => _("{bloc}: members on that day only.", { bloc }),
   silent: (count) =>
     ngettext(
-      "{count} more actor has no position here on record by then.",
-      "{count} more actors have no position here on record by then.",
+      "{count} more actor has no position on record here by then.",
+      "{count} more actors have no position on record here by then.",
       count,
     ),
   nothing: (day) => _("No position is on record as of {day}.", { day }),
@@ -231,7 +231,7 @@ export const words = {
   votedAlike: (alike, shared) =>
     _("They voted alike in {alike} of {votes}.", { alike, votes: votes(shared) }),
   votesNote: _(
-    "Counted are the votes in which each of those compared voted for, voted against or abstained, and as alike those in which they did the same.",
+    "This counts the votes in which each of those compared voted for, voted against or abstained, and as alike those in which they did the same.",
   ),
   twoByTwo: _("Two by two"),
   twoActors: _("Actors"),
@@ -354,7 +354,7 @@ export const words = {
   pair: {
     first: _("First document"),
     second: _("Second document"),
-    needTwo: _("Type words of the name of each of two statements or votes, and choose it."),
+    needTwo: _("Type words from the names of two statements or votes, and choose each."),
     same: _("Both are the same document: choose another one."),
     nothing: (typed) => _("No statement or vote holds “{typed}”.", { typed }),
     unknown: (name) => _("No statement or vote of “{name}” is on record.", { name }),
