@@ -72,10 +72,8 @@ def positions_table(
         return ()
     rows = tuple(chain.from_iterable(position_rows(library, one, page, when) for one in positions))
     table = Table(((_("Who"),), *positions_head()), rows)
-    if len(rows) == len(positions):
-        return (table,)
     told = _("Those who came to hold the same position at another time have a line of their own.")
-    return (paragraph(told), table)
+    return (table,) if len(rows) == len(positions) else (paragraph(told), table)
 
 
 def position_rows(library: Library, position: PolicyPosition, page: str, when: When | None) -> Rows:
