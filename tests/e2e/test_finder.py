@@ -200,7 +200,7 @@ def test_without_scripts_two_clicks_lead_to_what_one_said_about_another(
 ) -> None:
     with visiting(browser, everything_site, java_script_enabled=False) as visit:
         visit.go("statements/")
-        visit.page.get_by_role("link", name="Who said what about whom, as lists").click()
+        visit.page.get_by_role("link", name="Lists of who said what about whom").click()
         expect(visit.page.get_by_text("A list for each pair of which there are 3")).to_be_visible()
         visit.page.get_by_role("link", name="about the United Kingdom (15)").first.click()
         expect(heading(visit)).to_contain_text("about the United Kingdom")

@@ -131,14 +131,21 @@ def test_before_and_after_a_year_hold_nothing_of_it(visit: Visit) -> None:
         expect(visit.page.locator(".md-search-result__meta")).to_contain_text("No day is both")
 
 
+WITH_A_NOTE = """([place, note]) => {
+  const date = document.querySelector(place);
+  date.append(note);
+  date.className = "brf-date";
+}"""
+"""Gives a date words of its source, as a page has it."""
+
+
 def test_a_long_note_on_a_date_stays_within_a_telephone(
     browser: Browser, everything_site: Path
 ) -> None:
     with visiting(browser, everything_site, viewport={"width": 390, "height": 844}) as visit:
         visit.go("timeline/2024/")
         note = "in the early hours of the morning, as the ministry put it some days later " * 3
-        lengthen = "([place, note]) => document.querySelector(place).append(note)"
-        visit.page.evaluate(lengthen, [".brf-timeline time", note])
+        visit.page.evaluate(WITH_A_NOTE, [".brf-timeline time", note])
         assert visit.page.evaluate("document.documentElement.scrollWidth") == 390
 
 
