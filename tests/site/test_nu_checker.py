@@ -90,8 +90,10 @@ UNKNOWN_TO_THE_CHECKER = {
     # A property of SVG 2, which browsers take from a style sheet as they take all others.
     "CSS: “vector-effect”: Property “vector-effect” doesn't exist.",
     # At the foot of a sheet, whose properties the checker takes from an older list.
-    "CSS: “overflow-wrap”: Property “overflow-wrap” doesn't exist in “CSS Level 3 + SVG” but exists "
-    "in “[css3]”.",
+    (
+        "CSS: “overflow-wrap”: Property “overflow-wrap” doesn't exist in “CSS Level 3 + SVG” but "
+        "exists in “[css3]”."
+    ),
 }
 
 
