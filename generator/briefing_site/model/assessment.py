@@ -54,4 +54,8 @@ class AssessmentRecord(Record):
 
     def is_past_due(self, day: dt.date) -> bool:
         """Whether it could be told before a day how it came out, and nobody has said."""
-        return self.outcome is None and self.due is not None and self.due.known_until < day
+        return self.outcome is None and self.was_due_before(day)
+
+    def was_due_before(self, day: dt.date) -> bool:
+        """Whether it could be told before a day how it came out."""
+        return self.due is not None and self.due.known_until < day

@@ -39,7 +39,7 @@ def check(world: World) -> Iterator[Diagnostic]:
     for briefing in world.briefings:
         recorded = None if briefing.is_withdrawn else briefing.recorded
         for judged in briefing.assessments if recorded else ():
-            if recorded and judged.due and judged.due.known_until < recorded:
+            if recorded and judged.due and judged.was_due_before(recorded):
                 yield Diagnostic(
                     "assessment-after-due",
                     judged.at("due"),

@@ -73,11 +73,11 @@ def grounds(library: Library, assessment: Assessment) -> Iterator[Part]:
 
 def when_recorded(assessment: Assessment) -> str:
     """Say from when on a judgement can have been on record; nothing where that is not known."""
-    recorded, due = assessment.briefing.recorded, assessment.record.due
+    recorded = assessment.briefing.recorded
     if recorded is None:
         return ""
     date = dates.day(recorded)
-    if due and due.known_until < recorded:
+    if assessment.record.was_due_before(recorded):
         return _("Recorded not before {date}, when it was past due.", date=date)
     return _("Recorded not before {date}.", date=date)
 
