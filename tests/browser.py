@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
@@ -25,6 +26,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from tests.waiting import SECONDS
 from tests.whole_sites import PUBLISHED
 from tools.find_browser import find, without_windows
 from tools.finding import NoProgramError
@@ -38,8 +40,10 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-expect.set_options(timeout=15_000)
-"""Milliseconds until what is expected must be there: a machine that is busy may take a while."""
+PATIENCE = SECONDS * 1_000
+"""The same in milliseconds, in which the browser's driver counts."""
+
+expect.set_options(timeout=PATIENCE)
 
 SCRIPTS_RAN = """
 document.addEventListener("load", ({ target }) => {
@@ -69,6 +73,9 @@ element => {
 """
 """What a reader sees at the place of an element instead, for whoever reads that it is not seen."""
 
+BETWEEN_LOOKS = 50
+"""Milliseconds until a page is asked again."""
+
 ALERTS = "window.alerts = 0; window.alert = () => { window.alerts += 1 }"
 """Counts what a page alerts before any script of the page runs."""
 
@@ -78,11 +85,16 @@ def until(page: Page, condition: str, otherwise: str) -> None:
 
     The driver's own way makes the page wait, which a page's policy may refuse.
     """
-    for _ in range(100):
-        if page.evaluate(condition):
-            return
-        page.wait_for_timeout(50)
-    pytest.fail(otherwise, pytrace=False)
+    wait_for(page, lambda: page.evaluate(condition), lambda: otherwise)
+
+
+def wait_for(page: Page, is_so: Callable[[], object], otherwise: Callable[[], str]) -> None:
+    """Wait until something is so, while a page goes on, or fail, and say what is the matter."""
+    end = time.monotonic() + SECONDS
+    while not is_so():
+        if time.monotonic() > end:
+            pytest.fail(otherwise(), pytrace=False)
+        page.wait_for_timeout(BETWEEN_LOOKS)
 
 
 @dataclass
@@ -118,12 +130,11 @@ class Visit:
         The driver's own way asks an observer for the share that is seen, which on a busy machine
         was told of none where the element stood on the screen.
         """
-        for _ in range(300):
-            if element.evaluate(IN_SIGHT):
-                return
-            self.page.wait_for_timeout(50)
-        instead = element.evaluate(THERE_INSTEAD)
-        pytest.fail(f"not in sight: {element}, but {instead}", pytrace=False)
+        wait_for(
+            self.page,
+            lambda: element.evaluate(IN_SIGHT),
+            lambda: f"not in sight: {element}, but {element.evaluate(THERE_INSTEAD)}",
+        )
 
     def reach(self, element: Locator) -> None:
         """Bring an element into view, and wait until the theme has noted how far that is.
@@ -182,9 +193,17 @@ def publish(context: BrowserContext, folder: Path, address: str) -> None:
 
 
 @contextmanager
-def visiting(browser: Browser, site: Path, **options: Any) -> Iterator[Visit]:  # noqa: ANN401 - Playwright's own
-    """Visit a site with a browser's options; nothing may go wrong, no other host be asked."""
+def browsing(browser: Browser, **options: Any) -> Iterator[BrowserContext]:  # noqa: ANN401 - Playwright's own
+    """Let a reader with a browser's options in, for whom all is waited as long as tests wait."""
     with browser.new_context(**options) as context:
+        context.set_default_timeout(PATIENCE)
+        yield context
+
+
+@contextmanager
+def visiting(browser: Browser, site: Path, **options: Any) -> Iterator[Visit]:  # noqa: ANN401 - as above
+    """Visit a site with a browser's options; nothing may go wrong, no other host be asked."""
+    with browsing(browser, **options) as context:
         publish(context, site, PUBLISHED)
         visit = Visit(context.new_page(), PUBLISHED)
         yield visit

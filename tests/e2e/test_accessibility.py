@@ -6,7 +6,7 @@ axe-core (Deque Systems, MPL 2.0) comes inside `axe-playwright-python`. It holds
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,7 +14,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from tests.browser import SCRIPTS_RAN, publish
+from tests.browser import SCRIPTS_RAN, browsing, publish
 from tests.e2e.test_visits import BRIEFING, KINDS, NEWER_KINDS
 from tests.thorough import some_of
 from tests.whole_sites import PUBLISHED
@@ -89,7 +89,7 @@ def found_on(browser: Browser) -> Callable[..., Found]:
     """
 
     def found(site: Path, path: str, looks: Looks = USUAL) -> Found:
-        with browser.new_context(reduced_motion="reduce", bypass_csp=True) as context:
+        with browsing(browser, reduced_motion="reduce", bypass_csp=True) as context:
             publish(context, site, PUBLISHED)
             page = context.new_page()
             page.add_init_script(SCRIPTS_RAN)
@@ -107,6 +107,13 @@ def found_on(browser: Browser) -> Callable[..., Found]:
             return found
 
     return found
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Give an empty page."""
+    with browsing(browser) as context:
+        yield context.new_page()
 
 
 NOTHING_OTHERWISE: Found = {look: [] for look in OTHERWISE}
@@ -170,16 +177,12 @@ def test_axe_finds_no_violation_by_any_rule_on_a_narrow_page(
 
 
 @pytest.mark.parametrize("rules", [ALL_RULES, BUT_COLOURS], ids=["all", "but-colours"])
-def test_axe_finds_a_violation_where_there_is_one(browser: Browser, rules: dict[str, Any]) -> None:
-    page = browser.new_page()
+def test_axe_finds_a_violation_where_there_is_one(page: Page, rules: dict[str, Any]) -> None:
     page.set_content("<html lang='en'><title>x</title><main><h1>x</h1><img src='x'></main></html>")
     assert violations(page, rules) == ['image-alt: <img src="x">']
-    page.close()
 
 
-def test_axe_finds_a_colour_that_is_too_faint_by_the_rules_of_colours(browser: Browser) -> None:
-    page = browser.new_page()
+def test_axe_finds_a_colour_that_is_too_faint_by_the_rules_of_colours(page: Page) -> None:
     page.set_content("<p style='color: #aaa; background: #fff'>Words</p><img src='x'>")
     faint = '<p style="color: #aaa; background: #fff">Words</p>'
     assert violations(page, OF_COLOURS) == [f"color-contrast: {faint}"]
-    page.close()

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Frame, Page
 
-from tests.browser import publish
+from tests.browser import browsing, publish
 from tests.e2e.test_accessibility import ALL_RULES, violations
 from tests.whole_sites import PUBLISHED
 
@@ -32,7 +32,7 @@ def framed(site: Path) -> list[str]:
 @contextmanager
 def stranger(browser: Browser, site: Path, **options: Any) -> Iterator[Page]:  # noqa: ANN401 - Playwright's own
     """Read a page that is not ours and shows cards; nothing may go wrong, nobody else be asked."""
-    with browser.new_context(**options) as context:
+    with browsing(browser, **options) as context:
         publish(context, site, PUBLISHED)
         html = f"<!doctype html><title>A page</title><p>Words.</p>{''.join(framed(site))}"
         context.route(STRANGER, lambda route: route.fulfill(body=html, content_type="text/html"))
@@ -104,7 +104,7 @@ def test_axe_finds_nothing_on_a_card(
 ) -> None:
     vote = next(iter(sorted(votes_site.glob("votes/*/*/card.html"))))
     files = [frozen_site / "briefings" / card / "card.html" for card in CARDS]
-    with browser.new_context(color_scheme=scheme, bypass_csp=True) as context:
+    with browsing(browser, color_scheme=scheme, bypass_csp=True) as context:
         page = context.new_page()
         page.set_viewport_size({"width": 360, "height": 800})
         for file in (*files, vote):
@@ -115,7 +115,7 @@ def test_axe_finds_nothing_on_a_card(
 
 def test_a_card_in_persian_runs_from_the_right(browser: Browser, persian_site: Path) -> None:
     site = persian_site / "briefings"
-    with browser.new_context(viewport={"width": 300, "height": 600}) as context:
+    with browsing(browser, viewport={"width": 300, "height": 600}) as context:
         publish(context, site, PUBLISHED)
         page = context.new_page()
         for card in sorted(site.glob("statements/*/*/card.html"))[:5]:

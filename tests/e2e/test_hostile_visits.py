@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser import ALERTS, Visit, publish
+from tests.browser import ALERTS, Visit, browsing, publish
 from tests.hostile import MEANT, WORDS, Hostile
 from tests.whole_sites import PUBLISHED
 
@@ -40,7 +40,7 @@ KINDS = (
 @pytest.fixture
 def visit(browser: Browser, hostile_site: Path) -> Iterator[Visit]:
     """Visit the site; nothing may run, go wrong or ask another host meanwhile."""
-    with browser.new_context() as context:
+    with browsing(browser) as context:
         context.add_init_script(ALERTS)
         publish(context, hostile_site / "briefings", PUBLISHED)
         visit = Visit(context.new_page(), PUBLISHED)

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 from pypdf import PdfReader
 
-from tests.browser import Visit
+from tests.browser import Visit, browsing
 from tests.whole_sites import PUBLISHED
 
 BRIEFING = "briefings/2025-07-31-iran-state-threats-joint-statement/"
@@ -188,7 +188,7 @@ def test_what_is_no_page_of_the_theme_is_loaded_whole(visit: Visit) -> None:
 
 
 def test_from_a_disk_the_search_finds_and_leads_on(browser: Browser, frozen_site: Path) -> None:
-    with browser.new_context() as context:
+    with browsing(browser) as context:
         page = context.new_page()
         page.goto((frozen_site / "briefings/index.html").as_uri())
         page.locator(".md-search__input").click()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import ALERTS, until
+from tests.browser import ALERTS, browsing, until
 from tests.site.test_serving import KNOWN, Serving, shown_site
 
 SECONDS = 60_000
@@ -23,7 +23,7 @@ def serving(tmp_path: Path) -> Iterator[Serving]:
 
 @pytest.fixture
 def page(browser: Browser, serving: Serving) -> Iterator[Page]:
-    with browser.new_context(color_scheme="dark") as context:
+    with browsing(browser, color_scheme="dark") as context:
         page = context.new_page()
         page.set_default_timeout(SECONDS)
         page.goto(f"http://127.0.0.1:{serving.port}/issues/example/")
@@ -81,7 +81,7 @@ def test_a_page_that_is_gone_is_not_shown_any_more(page: Page, serving: Serving)
 def test_with_follow_the_browser_opens_the_page_of_what_was_saved(
     browser: Browser, tmp_path: Path
 ) -> None:
-    with shown_site(tmp_path, KNOWN, "--follow") as serving, browser.new_context() as context:
+    with shown_site(tmp_path, KNOWN, "--follow") as serving, browsing(browser) as context:
         page = context.new_page()
         page.set_default_timeout(SECONDS)
         root = f"http://127.0.0.1:{serving.port}/"

@@ -15,7 +15,7 @@ import pytest
 from lxml import etree
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import Visit, visiting
+from tests.browser import Visit, browsing, visiting
 from tests.whole_sites import EVERYTHING, PUBLISHED, BuildOnce, build_as_published, lay_out
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -45,7 +45,7 @@ def visit(browser: Browser, offline_site: Path) -> Iterator[Visit]:
 @pytest.fixture
 def on_disk(browser: Browser) -> Iterator[Page]:
     """Give a page for files, of a browser that reaches no host."""
-    with browser.new_context(offline=True) as context:
+    with browsing(browser, offline=True) as context:
         yield context.new_page()
 
 

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser import Visit, publish
+from tests.browser import Visit, browsing, publish
 from tests.e2e.test_visits import BRIEFING, link_to_austria
 from tests.whole_sites import PUBLISHED
 
 
 @pytest.fixture
 def visit(browser: Browser, frozen_site: Path) -> Iterator[Visit]:
-    with browser.new_context() as context:
+    with browsing(browser) as context:
         publish(context, frozen_site / "briefings", PUBLISHED)
         visit = Visit(context.new_page(), PUBLISHED)
         yield visit

@@ -35,6 +35,7 @@ from briefing_site.search.postings import packed
 from briefing_site.search.spelling import words_of
 from briefing_site.settings import Settings
 from briefing_site.site.early_files import SCRIPTS, THEME
+from tests.browser import browsing
 from tests.whole_sites import EVERYTHING, PUBLISHED, VOTES, WITHDRAWN
 
 Run = Callable[[str, str, object], Any]
@@ -59,7 +60,7 @@ def run(browser: Browser, tag: str) -> Iterator[Run]:
             html = f'<!doctype html><html lang="{tag}"><title>-</title></html>'
             route.fulfill(body=html, content_type="text/html; charset=utf-8")
 
-    with browser.new_context() as context:
+    with browsing(browser) as context:
         context.route("**", answer)
         page = context.new_page()
         page.goto(PUBLISHED)

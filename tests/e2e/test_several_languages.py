@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from briefing_site.interface import language
-from tests.browser import Visit, publish
+from tests.browser import Visit, browsing, publish
 from tests.site.test_guests import ADDRESS, LANGUAGES, Given, lay_out
 from tests.whole_sites import BuildOnce, build_as_published
 
@@ -34,7 +34,7 @@ def www(build_once: BuildOnce, tmp_path_factory: pytest.TempPathFactory) -> Path
 def test_scripts_speak_and_lead_where_their_page_does(
     browser: Browser, www: Path, tag: str, folder: str
 ) -> None:
-    with browser.new_context() as context:
+    with browsing(browser) as context:
         publish(context, www, ADDRESS)
         visit = Visit(context.new_page(), ADDRESS)
         asked: list[str] = []

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser import publish
+from tests.browser import browsing, publish
 from tests.whole_sites import PUBLISHED
 from tools.serving import COMPRESSED, compress
 
@@ -38,7 +38,7 @@ def test_a_first_visit_to_the_heaviest_one_loads_less_than_250_kilobytes(
     browser: Browser, frozen_site: Path, pages: list[Path]
 ) -> None:
     folder, asked = frozen_site / "briefings", set[str]()
-    with browser.new_context() as context:
+    with browsing(browser) as context:
         publish(context, folder, PUBLISHED)
         context.on("request", lambda request: asked.add(request.url))
         page = context.new_page()

@@ -15,7 +15,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, expect
 
-from tests.browser import publish, visiting
+from tests.browser import browsing, publish, visiting
 from tests.e2e.test_accessibility import violations
 from tests.engines.conftest import BuiltBy
 from tests.thorough import some_of
@@ -146,7 +146,7 @@ def test_zensicals_own_search_finds_pages_by_their_titles(
 def found_in_zensical(zensical_site: Path, browser: Browser, every: int) -> int:
     """Find one page in so many by its title; give how many were found."""
     pages = list(titled(zensical_site.parent / "docs"))[::every]
-    with browser.new_context() as context:
+    with browsing(browser) as context:
         publish(context, zensical_site, PUBLISHED)
         page = context.new_page()
         page.goto(PUBLISHED)

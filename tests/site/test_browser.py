@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, expect
 
 from briefing_site.render import RenderedPage
 from briefing_site.site import reading
-from tests.browser import Visit, publish
+from tests.browser import Visit, browsing, publish
 from tests.whole_sites import PUBLISHED, build_as_published, by_mkdocs, lay_out
 
 SCRIPT = "<script>alert(1)</script> {{ 7*7 }} | **x** [y](javascript:z)"
@@ -54,7 +54,7 @@ def site(
 
 @pytest.fixture
 def visit(browser: Browser, site: Path) -> Iterator[Visit]:
-    with browser.new_context() as context:
+    with browsing(browser) as context:
         publish(context, site, PUBLISHED)
         visit = Visit(context.new_page(), PUBLISHED)
         yield visit
@@ -135,7 +135,7 @@ def test_a_former_address_leads_to_the_same_place_on_the_new_page(visit: Visit) 
 
 
 def test_a_former_address_leads_on_without_scripts(browser: Browser, site: Path) -> None:
-    with browser.new_context(java_script_enabled=False) as context:
+    with browsing(browser, java_script_enabled=False) as context:
         publish(context, site, PUBLISHED)
         page = context.new_page()
         page.goto(f"{PUBLISHED}briefings/old/")
@@ -144,7 +144,7 @@ def test_a_former_address_leads_on_without_scripts(browser: Browser, site: Path)
 
 def test_a_former_address_leads_on_from_a_disk(browser: Browser, site: Path) -> None:
     folder = site / "briefings"
-    with browser.new_context() as context:
+    with browsing(browser) as context:
         page = context.new_page()
         page.goto((folder / "old/index.html").as_uri())
         expect(page).to_have_url((folder / "x/index.html").as_uri())
@@ -184,7 +184,7 @@ def test_the_policy_stops_what_would_get_into_a_page_all_the_same(
 def test_the_site_follows_the_readers_colour_scheme(
     browser: Browser, site: Path, scheme: str
 ) -> None:
-    with browser.new_context(color_scheme="dark" if scheme == "dark" else "light") as context:
+    with browsing(browser, color_scheme="dark" if scheme == "dark" else "light") as context:
         publish(context, site, PUBLISHED)
         page = context.new_page()
         page.goto(PUBLISHED)
@@ -193,7 +193,7 @@ def test_the_site_follows_the_readers_colour_scheme(
 
 
 def test_paper_stays_white_for_a_reader_of_the_dark_scheme(browser: Browser, site: Path) -> None:
-    with browser.new_context(color_scheme="dark") as context:
+    with browsing(browser, color_scheme="dark") as context:
         publish(context, site, PUBLISHED)
         page = context.new_page()
         page.goto(f"{PUBLISHED}briefings/x/")
@@ -204,7 +204,7 @@ def test_paper_stays_white_for_a_reader_of_the_dark_scheme(browser: Browser, sit
 
 
 def test_no_page_is_wider_than_a_small_telephone(browser: Browser, site: Path) -> None:
-    with browser.new_context(viewport={"width": 360, "height": 800}) as context:
+    with browsing(browser, viewport={"width": 360, "height": 800}) as context:
         publish(context, site, PUBLISHED)
         page = context.new_page()
         page.goto(f"{PUBLISHED}briefings/x/")

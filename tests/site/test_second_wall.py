@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 
 from briefing_site.render import RenderedPage
 from briefing_site.site.build import build_site
-from tests.browser import ALERTS, publish
+from tests.browser import ALERTS, browsing, publish
 from tests.whole_sites import PUBLISHED, lay_out
 
 ATTACKS = """---
@@ -79,7 +79,7 @@ def site(
 def opened(browser: Browser, site: Path) -> Iterator[Page]:
     """Open the page; it may ask no other host meanwhile."""
     asked: list[str] = []
-    with browser.new_context() as context:
+    with browsing(browser) as context:
         context.add_init_script(ALERTS)
         publish(context, site, PUBLISHED)
         context.on("requestfinished", lambda request: asked.append(request.url))
