@@ -673,6 +673,20 @@ def test_a_new_briefing_of_a_statement_that_is_recorded_may_be_a_duplicate(repor
     assert "Possible duplicates" not in report(before, other_day)
 
 
+def test_a_new_briefing_of_a_vote_that_is_recorded_may_be_a_duplicate(report: Report) -> None:
+    voted = (
+        "votes:\n  - {id: a, body: iran, title: T, symbol: T/1, result: adopted, for: [iran],"
+        " sources: [w]}\n"
+    )
+    before = {**IRAN, JUNE: briefing("2024-06-01", voted)}
+    again = "briefings/2024/2024-06-01-again.yaml"
+    after = {**before, again: briefing("2024-06-01", voted, "The same")}
+    told = "  *The same* (`2024-06-01-again`) may be *News* (`2024-06-01-june`)\n"
+    assert f"Possible duplicates\n{told}" in report(before, after)
+    other_text = {**before, again: briefing("2024-06-01", voted.replace("T/1", "T/2"), "Another")}
+    assert "Possible duplicates" not in report(before, other_text)
+
+
 def test_austria_is_not_taken_for_australia(report: Report) -> None:
     known = {"briefings/actors/austria.yaml": "name: Austria\nkind: state\n"}
     new = {"briefings/actors/australia.yaml": "name: Australia\nkind: state\n"}

@@ -143,7 +143,7 @@ class Two:
         actors = [one for one in new if isinstance(one, Actor)]
         yield from possible_duplicates(actors, kb.actors)
         briefings = [one for one in new if isinstance(one, Briefing)]
-        yield from recorded_already(briefings, kb.statements.values())
+        yield from recorded_already(briefings, kb)
 
     def findings(self) -> Iterator[Finding]:
         """Go through the errors of now that were none before, wherever they stood."""

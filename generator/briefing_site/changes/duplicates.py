@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
 
 from rapidfuzz import fuzz, process
 
 from briefing_site.changes.change import PossibleDuplicate
+from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.folding import fold
-from briefing_site.knowledge.recorded_twice import recorded_twice
-from briefing_site.knowledge.spoken import Statement
+from briefing_site.knowledge.recorded_twice import said_twice, voted_twice
 from briefing_site.knowledge.wordings import without_article
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
@@ -37,12 +38,10 @@ def possible_duplicates(
             yield PossibleDuplicate(actor.id, actor.name, other.id, other.name)
 
 
-def recorded_already(
-    new: Collection[Briefing], statements: Iterable[Statement]
-) -> Iterator[PossibleDuplicate]:
-    """Go through the new briefings of which another one records a statement too."""
+def recorded_already(new: Collection[Briefing], kb: KnowledgeBase) -> Iterator[PossibleDuplicate]:
+    """Go through the new briefings of which another one records a statement or a vote too."""
     fresh = {one.id for one in new}
-    for twice in recorded_twice(statements):
+    for twice in chain(said_twice(kb.statements.values()), voted_twice(kb.votes.values())):
         found = (twice.again.briefing, twice.first.briefing)
         if again := next((one for one in found if one.id in fresh), None):
             other = next(one for one in found if one is not again)

@@ -95,9 +95,9 @@ def draft(  # noqa: PLR0913 - one argument an option
 
 def tell_of_records(outcome: Outcome, name: str) -> None:
     """Say which briefing records already what a draft does."""
-    from briefing_site.knowledge.recorded_twice import recorded_twice  # noqa: PLC0415
+    from briefing_site.knowledge.recorded_twice import said_twice  # noqa: PLC0415
 
-    for twice in recorded_twice(outcome.world.kb.statements.values()):
+    for twice in said_twice(outcome.world.kb.statements.values()):
         found = {one.briefing.id: one for one in (twice.first, twice.again)}
         if found.pop(name, None):
             (other,) = found.values()

@@ -181,7 +181,7 @@ CODES: dict[str, Code] = {
         Code("BRF458", "snapshot-not-at-hand", "a copy of a source that is not with the others"),
         Code("BRF459", "not-recorded", "a briefing of which the day of recording is not known"),
         Code("BRF460", "quote-retyped", "a quote with other marks than the source's copy"),
-        Code("BRF461", "recorded-twice", "one statement that two briefings record"),
+        Code("BRF461", "recorded-twice", "one statement or vote that two briefings record"),
         Code("BRF462", "assessment-after-due", "a judgement recorded after it was due"),
         Code("BRF411", "lost-end", "a text that YAML ends at a sign #"),
         Code("BRF412", "address-spelled-otherwise", "one address that is spelled in two ways"),

@@ -1,18 +1,22 @@
-"""What two briefings record: takes resolved statements, gives those that are one and the same."""
+"""What two briefings record: takes statements or votes, gives those that are one and the same."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 
 from briefing_site.frozen import frozen
+from briefing_site.knowledge.entities import Vote
 from briefing_site.knowledge.spoken import Statement
+from briefing_site.knowledge.votes import identity
 from briefing_site.model.vocabularies import Status
+
+Act = Statement | Vote
 
 
 @frozen
 class Twice:
-    """One act of speaking that two briefings record.
+    """One act of speaking, or one vote, that two briefings record.
 
     Attributes:
         first: The one that stays: of a published briefing before a draft, else what was recorded
@@ -20,23 +24,41 @@ class Twice:
         again: The other one.
     """
 
-    first: Statement
-    again: Statement
+    first: Act
+    again: Act
 
 
-def recorded_twice(statements: Iterable[Statement]) -> Iterator[Twice]:
+def said_twice(statements: Iterable[Statement]) -> Iterator[Twice]:
     """Go through the statements of which another briefing has the document, day and speakers.
 
     Two briefings are told of once, however many statements they share. What is retracted or
     superseded does not count.
     """
-    alike: dict[object, list[Statement]] = defaultdict(list)
+    alike: dict[Hashable, list[Act]] = defaultdict(list)
     for one in statements:
         if not one.briefing.is_withdrawn:
             for document in documents_of(one):
                 alike[document, one.when.first, one.date, frozenset(one.voices)].append(one)
+    return in_two_briefings(alike.values())
+
+
+def voted_twice(votes: Iterable[Vote]) -> Iterator[Twice]:
+    """Go through the votes of which another briefing has the body, the text, its part and the day.
+
+    Two briefings are told of once, and what is retracted or superseded does not count, as with
+    statements.
+    """
+    alike: dict[Hashable, list[Act]] = defaultdict(list)
+    for one in votes:
+        if not one.briefing.is_withdrawn:
+            alike[identity(one)].append(one)
+    return in_two_briefings(alike.values())
+
+
+def in_two_briefings(alike: Iterable[Iterable[Act]]) -> Iterator[Twice]:
+    """Go through what is one and the same, and give what a briefing records after another one."""
     told: set[tuple[str, str]] = set()
-    for same in alike.values():
+    for same in alike:
         first, *others = sorted(same, key=seniority)
         for again in others:
             pair = (first.briefing.id, again.briefing.id)
@@ -52,9 +74,9 @@ def documents_of(statement: Statement) -> set[str]:
     return {one.identity for one in sources} | copies
 
 
-def seniority(statement: Statement) -> tuple[bool, bool, str, str, int]:
-    """Give what says which of two records of a statement was there first."""
-    briefing = statement.briefing
+def seniority(act: Act) -> tuple[bool, bool, str, str, int]:
+    """Give what says which of two records of an act was there first."""
+    briefing = act.briefing
     is_draft = briefing.status is Status.DRAFT
     recorded = str(briefing.recorded or "")
-    return is_draft, not recorded, recorded, briefing.id, statement.record.origin.order
+    return is_draft, not recorded, recorded, briefing.id, act.record.origin.order

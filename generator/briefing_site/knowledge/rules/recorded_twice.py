@@ -1,8 +1,9 @@
-"""One statement that two briefings record.
+"""One statement, or one vote, that two briefings record.
 
-Every count of the record takes it for two: who signed how often with whom, how many statements a
-year has, on how much a position rests. It is one where both cite the same document, by its address
-or by its copy, for the same speakers on the same day. A briefing that is superseded or retracted
+Counts of the record take it for two: who signed how often with whom, how many statements and votes
+a year has, on how much a position rests. A statement is one where both cite the same document, by
+its address or by its copy, for the same speakers on the same day; a vote where both give the same
+body, symbol and part of the text, and the same day. A briefing that is superseded or retracted
 does not count, so that one of the two may stay as what the other replaces.
 
 Bad:
@@ -66,21 +67,27 @@ from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
 from briefing_site.diagnostics.wording import quoted, whole
-from briefing_site.knowledge.recorded_twice import recorded_twice
+from briefing_site.knowledge.recorded_twice import Twice, said_twice, voted_twice
 from briefing_site.knowledge.world import World
 
 
 def check(world: World) -> Iterator[Diagnostic]:
-    """Find the statements that an earlier record has too."""
-    for twice in recorded_twice(world.kb.statements.values()):
-        first, again = twice.first.briefing, twice.again.briefing
-        yield Diagnostic(
-            "recorded-twice",
-            twice.again.record.at("id"),
-            f"{quoted(first.id)} records this statement too: same document, day and speakers",
-            Hint(
-                f"add what is new to {whole(first.id)} and delete {whole(again.id)}, "
-                "or set one of them to superseded"
-            ),
-            (Note("it is recorded here", twice.first.record.at("id")),),
-        )
+    """Find the statements and the votes that an earlier record has too."""
+    for said in said_twice(world.kb.statements.values()):
+        first, again = said.first.briefing.id, said.again.briefing.id
+        cure = f"add what is new to {whole(first)} and delete {whole(again)}"
+        yield fault(said, "statement", "same document, day and speakers", cure)
+    for voted in voted_twice(world.kb.votes.values()):
+        cure = f"name it as {whole(voted.first.ref)} wherever it is named, and delete it here"
+        yield fault(voted, "vote", "same body, text and day", cure)
+
+
+def fault(twice: Twice, what: str, alike: str, cure: str) -> Diagnostic:
+    """Word the finding."""
+    return Diagnostic(
+        "recorded-twice",
+        twice.again.record.at("id"),
+        f"{quoted(twice.first.briefing.id)} records this {what} too: {alike}",
+        Hint(f"{cure}, or set one of them to superseded"),
+        (Note("it is recorded here", twice.first.record.at("id")),),
+    )

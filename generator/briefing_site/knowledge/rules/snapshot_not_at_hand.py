@@ -1,9 +1,9 @@
 """A snapshot whose name is that of no copy, where others are at hand.
 
 Copies of sources lie on the machine of whoever keeps them, and where there are none, quotes count
-as unchecked. But where a copy of nearly that name is there, or one of the same record's other
-sources, a name without a file is a slip, and nobody would notice that its quotes are held to
-nothing.
+as unchecked. But where a copy is there whose name is the same but for a slip, or one of the same
+record's other sources, a name without a file is a mistake, and nobody would notice that its quotes
+are held to nothing. A name with another number is that of another text.
 
 Bad:
     # briefings/2022/2022-06-08-arctic-resumption.yaml
@@ -46,14 +46,21 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from pathlib import PurePosixPath
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
-from briefing_site.diagnostics.wording import nearest, quoted, whole
+from briefing_site.diagnostics.wording import quoted, whole
 from briefing_site.knowledge.world import World
 from briefing_site.model.record import NamedRecord, Record
 from briefing_site.model.source import SourceRecord, VersionRecord
+
+NUMBER = re.compile(r"\d+")
+
+MOST_SLIPS = 2
+"""How many letters are wrong, missing, too many or swapped in a name that was meant."""
 
 
 def check(world: World) -> Iterator[Diagnostic]:
@@ -84,7 +91,7 @@ def missing(
         unnamed: The copies that no source names.
         is_kept: Whether a copy of the same record's other sources is there.
     """
-    meant = nearest(name, unnamed)
+    meant = slip_of(name, unnamed)
     if meant or is_kept:
         yield Diagnostic(
             "snapshot-not-at-hand",
@@ -92,3 +99,16 @@ def missing(
             f"among the copies of sources there is no {quoted(name)}",
             Hint(f"did you mean {whole(meant)}?" if meant else "put it there, or mend its name"),
         )
+
+
+def slip_of(name: str, others: Iterable[str]) -> str | None:
+    """Give the name that was meant, if one differs by its folder, its suffix or a few letters."""
+    from rapidfuzz import process  # noqa: PLC0415 - only where something is wrong
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - as above
+
+    numbers, stem = NUMBER.findall(name), PurePosixPath(name).stem
+    stems = {
+        one: PurePosixPath(one).stem for one in sorted(others) if NUMBER.findall(one) == numbers
+    }
+    found = process.extractOne(stem, stems, scorer=OSA.distance, score_cutoff=MOST_SLIPS)
+    return found[2] if found else None
