@@ -13,7 +13,6 @@ import argparse
 import os
 import re
 import shutil
-import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -33,6 +32,7 @@ from benchmarks.machine import describe
 from benchmarks.measure import lay_out
 from briefing_site.site.build import build_site
 from tools.find_browser import find
+from tools.kept_port import HERE, kept_port
 
 NOT_FOUND = "Nothing stands at this address"
 LISTENING = re.compile(r'<script type="module" src="/_live/follow.js" data-page="\w+"></script>')
@@ -104,25 +104,25 @@ def worded(path: Path, field: str, target: Path | None = None) -> Callable[[str]
 @contextmanager
 def served(config: Path) -> Iterator[str]:
     """Serve a site; give the address of its root."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        place = f"127.0.0.1:{free.getsockname()[1]}"
-    command = [sys.executable, "-m", "briefing_site", "serve", "--address", place]
-    server = subprocess.Popen(  # noqa: S603 - this very interpreter
-        command, cwd=config.parent, stderr=subprocess.DEVNULL
-    )
     mount = urlsplit(load_config(str(config)).site_url or "/").path
-    try:
-        while server.poll() is None:
-            try:
-                urlopen(f"http://{place}{mount}", timeout=ANSWERED).close()
-            except OSError:
-                sleep(0.2)
-            else:
-                break
-        yield f"http://{place}{mount}"
-    finally:
-        server.terminate()
-        server.wait(ANSWERED)
+    with kept_port() as port:
+        place = f"{HERE}:{port}"
+        command = [sys.executable, "-m", "briefing_site", "serve", "--address", place]
+        server = subprocess.Popen(  # noqa: S603 - this very interpreter
+            command, cwd=config.parent, stderr=subprocess.DEVNULL
+        )
+        try:
+            while server.poll() is None:
+                try:
+                    urlopen(f"http://{place}{mount}", timeout=ANSWERED).close()
+                except OSError:
+                    sleep(0.2)
+                else:
+                    break
+            yield f"http://{place}{mount}"
+        finally:
+            server.terminate()
+            server.wait(ANSWERED)
 
 
 def seconds(page: Page, root: str, edit: Edit, word: str) -> float:

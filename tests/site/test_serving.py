@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -23,10 +24,12 @@ from briefing_site.live.preview import Preview
 from briefing_site.live.server import QuietHandler, Server
 from briefing_site.settings import Settings
 from briefing_site.site.serving import WAITING, Start, can_be_path, is_own, need_address, watched
+from tests.waiting import SECONDS
 from tests.whole_sites import REPOSITORY
+from tools.kept_port import kept_port
 
 MINIMAL = REPOSITORY / "tests/sites/minimal/briefings"
-SECONDS = 120
+EXAMPLE = "title: An example\nproposition: It is one.\ndescription: '![A map](map.svg)'\n"
 
 
 @pytest.mark.parametrize(
@@ -143,10 +146,10 @@ def test_why_one_cannot_listen_is_told(
 def test_an_address_that_is_named_stands_for_one_that_is_taken(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         config = lay_out(tmp_path, f"127.0.0.1:{taken.getsockname()[1]}", KNOWN)
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            address = f"127.0.0.1:{free.getsockname()[1]}"
-        preview = Preview(config, address=address)
-        preview.end()
+        with kept_port() as free:
+            address = f"127.0.0.1:{free}"
+            preview = Preview(config, address=address)
+            preview.end()
     assert str(preview.config.dev_addr) == address
 
 
@@ -170,15 +173,18 @@ def test_who_is_connected_and_asks_nothing_is_let_go(
         return [b"what was asked for"]
 
     server = Server("127.0.0.1", 0, late)
-    server.begin()
-    try:
-        with socket.create_connection(("127.0.0.1", server.server_port), timeout=SECONDS) as silent:
+    place = ("127.0.0.1", server.server_port)
+    with (
+        closing(HTTPConnection(*place, timeout=SECONDS)) as asking,
+        socket.create_connection(place, timeout=SECONDS) as silent,
+    ):
+        asking.request("GET", "/")  # before the server counts for how long nobody has asked
+        server.begin()
+        try:
             assert silent.recv(1) == b""
-        with closing(HTTPConnection("127.0.0.1", server.server_port, timeout=SECONDS)) as asking:
-            asking.request("GET", "/")
             assert asking.getresponse().read() == b"what was asked for"
-    finally:
-        server.end()
+        finally:
+            server.end()
     assert "Traceback" not in capfd.readouterr().err
 
 
@@ -228,7 +234,7 @@ class Serving:
         return (self.folder / "said").read_text("utf-8")
 
     def ask(self, path: str, host: str = "localhost") -> tuple[int, str]:
-        with closing(HTTPConnection("127.0.0.1", self.port, timeout=60)) as connection:
+        with closing(HTTPConnection("127.0.0.1", self.port, timeout=SECONDS)) as connection:
             connection.putrequest("GET", path, skip_host=True)
             if host:
                 connection.putheader("Host", host)
@@ -259,20 +265,17 @@ def serving(
 
 @contextmanager
 def shown_site(folder: Path, more: str, *options: str) -> Iterator[Serving]:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port: int = free.getsockname()[1]
-    lay_out(folder, f"127.0.0.1:{port}", more)
-    (folder / "briefings/issues/example.yaml").write_text(
-        "title: An example\nproposition: It is one.\ndescription: '![A map](map.svg)'\n", "utf-8"
-    )
-    process = serve(folder, "briefing_site", *options)
-    try:
-        serving = Serving(folder, port, process)
-        serving.until("Serving on")
-        yield serving
-    finally:
-        process.terminate()
-        process.wait(timeout=60)
+    with kept_port() as port:
+        lay_out(folder, f"127.0.0.1:{port}", more)
+        (folder / "briefings/issues/example.yaml").write_text(EXAMPLE, "utf-8")
+        process = serve(folder, "briefing_site", *options)
+        try:
+            serving = Serving(folder, port, process)
+            serving.until("Serving on")
+            yield serving
+        finally:
+            process.terminate()
+            process.wait(timeout=SECONDS)
 
 
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "[::1]:1"])
@@ -327,6 +330,13 @@ def test_an_image_that_was_missing_is_seen_as_soon_as_it_is_there(
         serving.until(then)
         assert '<img alt="A map" src="../../map.svg"' in serving.ask("/issues/example/")[1]
         assert serving.ask("/map.svg")[0] == 200
+
+
+def test_a_request_to_end_is_heard_whichever_thread_the_system_hands_it_to(tmp_path: Path) -> None:
+    with shown_site(tmp_path, KNOWN) as serving:
+        threads = {int(path.name) for path in Path(f"/proc/{serving.process.pid}/task").iterdir()}
+        os.kill(max(threads - {serving.process.pid}), signal.SIGTERM)
+        assert serving.process.wait(timeout=SECONDS) == 128 + signal.SIGTERM
 
 
 @pytest.mark.parametrize(("program", "status"), [("briefing_site", 2), ("mkdocs", 1)])

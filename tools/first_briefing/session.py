@@ -8,7 +8,6 @@ import os
 import re
 import shlex
 import shutil
-import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -20,6 +19,7 @@ from urllib.request import urlopen
 from lxml import html
 
 from tools.frozen import lay_out_frozen
+from tools.kept_port import HERE, kept_port
 
 ROOT = Path(__file__).parents[2]
 
@@ -117,25 +117,21 @@ def served(command: list[str], folder: Path) -> Iterator[tuple[str, str]]:
     Yields:
         Its address, and what it said until it could be reached.
     """
-    with subprocess.Popen(  # noqa: S603 - this repository's own commands
-        [*command, "--address", f"127.0.0.1:{free_port()}"],
-        cwd=folder,
-        env=environment(),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    ) as server:
+    with (
+        kept_port() as port,
+        subprocess.Popen(  # noqa: S603 - this repository's own commands
+            [*command, "--address", f"{HERE}:{port}"],
+            cwd=folder,
+            env=environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        ) as server,
+    ):
         try:
             yield until_reached(server)
         finally:
             server.terminate()
-
-
-def free_port() -> int:
-    """Find a port that nothing listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        port: int = listening.getsockname()[1]
-        return port
 
 
 def until_reached(server: subprocess.Popen[str]) -> tuple[str, str]:

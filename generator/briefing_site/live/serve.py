@@ -6,7 +6,7 @@ import gc
 import logging
 import webbrowser
 from pathlib import Path
-from threading import Event
+from time import sleep
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,6 +23,10 @@ from briefing_site.site.build import is_our_own_to_say, logged, serve_site
 from briefing_site.site.serving import need_address
 
 log = logging.getLogger("mkdocs.plugins.briefings")
+
+UNHEARD = 0.5
+"""Seconds for which a request to end may go unheard: the system may hand it to another thread than
+the one that ends all, which does not wake for it."""
 
 
 @frozen
@@ -96,7 +100,8 @@ def show(preview: Preview, config: MkDocsConfig, how: Showing) -> None:
         log.info("Serving on %s", address)
         if how.open_browser:
             webbrowser.open(address)
-        Event().wait()
+        while True:
+            sleep(UNHEARD)
     except KeyboardInterrupt:
         log.info("stopped")
     finally:
