@@ -45,12 +45,12 @@ PATIENCE = SECONDS * 1_000
 
 expect.set_options(timeout=PATIENCE)
 
-SCRIPTS_RAN = """
-document.addEventListener("load", ({ target }) => {
-  if (target.src?.endsWith("/briefings.js")) window.scriptsRan = true;
-}, { capture: true });
-"""
-"""Notes that the scripts of a page, which are loaded behind what it shows, have run."""
+IS_WHOLE = """() => {
+  const isToCome = customElements.get("brf-shell");
+  if (isToCome && !performance.getEntriesByName("brf-whole").length) return false;
+  return document.documentElement.offsetHeight >= 0 && document.fonts.status === "loaded";
+}"""
+"""Whether the parts that scripts bring to life are there, and the letters it is laid out in."""
 
 IN_SIGHT = """
 element => {
@@ -73,6 +73,15 @@ element => {
 """
 """What a reader sees at the place of an element instead, for whoever reads that it is not seen."""
 
+ARE_STILL = """document.getAnimations().every((one) =>
+  !(one instanceof CSSTransition) || one.playState === "finished")"""
+"""Whether nothing on a page is on its way from one look to another."""
+
+IS_ANSWERED = """!document.querySelector(".md-search[data-brf]")
+  || document.querySelector(".md-search-result").ariaBusy === "false"
+"""
+"""Whether what was typed last has its answer; the theme's own search tells of none."""
+
 BETWEEN_LOOKS = 50
 """Milliseconds until a page is asked again."""
 
@@ -85,7 +94,22 @@ def until(page: Page, condition: str, otherwise: str) -> None:
 
     The driver's own way makes the page wait, which a page's policy may refuse.
     """
-    wait_for(page, lambda: page.evaluate(condition), lambda: otherwise)
+    wait_for(page, lambda: says(page, condition), lambda: otherwise)
+
+
+def says(page: Page, condition: str) -> object:
+    """Give what a script of a page says: nothing yet where the page makes way for another."""
+    try:
+        return page.evaluate(condition)
+    except Error as error:
+        if "context was destroyed" not in error.message:
+            raise
+        return None
+
+
+def is_whole(page: Page) -> None:
+    """Wait until a page is as whole as it gets without a reader."""
+    until(page, IS_WHOLE, "it does not come to be whole")
 
 
 def wait_for(page: Page, is_so: Callable[[], object], otherwise: Callable[[], str]) -> None:
@@ -107,22 +131,23 @@ class Visit:
     hosts: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.page.add_init_script(SCRIPTS_RAN)
         self.page.on("console", self._on_console)
         self.page.on("pageerror", self._on_error)
         self.page.on("dialog", self._on_dialog)
         self.page.context.on("request", self._on_request)
 
     def go(self, path: str = "") -> None:
-        """Open a page of the site, and wait until its scripts have run, if it has any."""
+        """Open a page of the site, and wait until it is as whole as it gets without a reader."""
         self.page.goto(self.address + path)
-        self.until(
-            "window.scriptsRan || !customElements.get('brf-shell')", "its scripts do not run"
-        )
+        is_whole(self.page)
 
     def until(self, condition: str, otherwise: str) -> None:
         """Wait until a page's script says so, or fail, and say what is the matter."""
         until(self.page, condition, otherwise)
+
+    def waits(self, is_so: Callable[[], object], otherwise: str) -> None:
+        """Wait until something is so, while the page goes on, or fail, and say what is not."""
+        wait_for(self.page, is_so, lambda: otherwise)
 
     def sees(self, element: Locator) -> None:
         """Wait until an element stands before the reader, with nothing over it.
@@ -147,13 +172,14 @@ class Visit:
         self.until(noted, "the theme does not note where the page stands")
 
     def search_for(self, words: str) -> Locator:
-        """Type into the search field as a person does, once the index is there; give the hits."""
+        """Type into the search field as a person does, wait for the answer, and give the hits."""
         query = self.page.locator(".md-search__input")
         query.click()
         said = self.page.locator(".md-search-result__meta")
         expect(said).not_to_have_text("Initializing search")
         query.clear()
         query.press_sequentially(words)
+        self.until(IS_ANSWERED, f"no answer to “{words}”")
         return self.page.locator(".md-search-result__item")
 
     def _on_console(self, message: ConsoleMessage) -> None:

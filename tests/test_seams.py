@@ -239,8 +239,8 @@ AS_THEIR_BASE = {
 }
 """Variants that look as the part without a variant does."""
 
-NO_CLASS = {"brf-actors", "brf-own", "brf-shell", "brf-speakers"}
-"""An id, an element, and what follows `data-`."""
+NO_CLASS = {"brf-actors", "brf-own", "brf-shell", "brf-speakers", "brf-whole"}
+"""An id, an element, what follows `data-`, and a mark in time."""
 
 
 def test_what_is_styled_is_on_a_page_and_what_is_on_a_page_is_styled() -> None:

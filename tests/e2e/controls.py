@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Locator, expect
 
 from briefing_site.pages.scripts import PART
@@ -25,6 +27,15 @@ def summary(visit: Visit) -> Locator:
     """Find what the page's first part says of itself: a later one may say something before it."""
     first = visit.page.locator(f".md-content [{PART}]").first
     return first.get_by_role("status").and_(visit.page.locator(".brf-summary")).first
+
+
+def whole(visit: Visit) -> None:
+    """Wait until the rows of the table of positions that stand further down are there as well."""
+    said = summary(visit)
+    expect(said).to_contain_text(re.compile(r"^\d+ "))
+    number = said.inner_text().partition(" ")[0]
+    rows = visit.page.locator(".brf-matrix table").first.locator("tbody tr")
+    expect(rows).to_have_count(int(number))
 
 
 def held(stance: str, day: str, age: str) -> str:

@@ -14,7 +14,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from tests.browser import SCRIPTS_RAN, browsing, publish
+from tests.browser import ARE_STILL, browsing, is_whole, publish, until
 from tests.e2e.test_visits import BRIEFING, KINDS, NEWER_KINDS
 from tests.thorough import some_of
 from tests.whole_sites import PUBLISHED
@@ -63,7 +63,8 @@ OF_FROZEN = [*(path for path in KINDS if path not in LARGE), "reference/formats/
 
 
 def violations(page: Page, options: dict[str, Any] = ALL_RULES) -> list[str]:
-    """Say what axe finds on a page: the rule, and each element."""
+    """Say what axe finds on a page, once its colours stand: the rule, and each element."""
+    until(page, ARE_STILL, "its colours go on to change")
     return [
         f"{rule['id']}: {node['html']}"
         for rule in Axe().run(page, options=options).response["violations"]
@@ -92,14 +93,13 @@ def found_on(browser: Browser) -> Callable[..., Found]:
         with browsing(browser, reduced_motion="reduce", bypass_csp=True) as context:
             publish(context, site, PUBLISHED)
             page = context.new_page()
-            page.add_init_script(SCRIPTS_RAN)
             found: Found = {}
             for (size, scheme), rules in looks.items():
                 if page.viewport_size != SIZES[size]:
                     page.set_viewport_size(SIZES[size])
                     page.goto("about:blank")  # else one with a fragment would not be loaded again
                     page.goto(PUBLISHED + path)
-                    page.wait_for_function("window.scriptsRan")
+                    is_whole(page)
                 name = SCHEMES[scheme]
                 page.emulate_media(color_scheme=scheme)
                 expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)

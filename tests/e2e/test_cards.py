@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Frame, Page
+from playwright.sync_api import Browser, Frame, Page, expect
 
-from tests.browser import browsing, publish
+from tests.browser import browsing, publish, until
 from tests.e2e.test_accessibility import ALL_RULES, violations
 from tests.whole_sites import PUBLISHED
 
@@ -43,7 +43,6 @@ def stranger(browser: Browser, site: Path, **options: Any) -> Iterator[Page]:  #
         page.goto(STRANGER)
         for element in page.locator("iframe").all():
             element.scroll_into_view_if_needed()  # it is loaded once it is near
-        page.wait_for_function("document.querySelectorAll('iframe').length === 3")
         page.wait_for_load_state("load")
         yield page
         # A frame without scripts refuses those of the browser's driver, too; a card has none.
@@ -88,10 +87,12 @@ def test_a_link_on_a_card_opens_beside_the_page_that_shows_it(
 ) -> None:
     with stranger(browser, frozen_site / "briefings") as page:
         card = next(frame for frame in cards_on(page) if CARDS[0] in frame.url)
+        card.evaluate("document.querySelector('h1 a').focus()")
+        # The page, which is in another process than the card, hears a moment later where keys go.
+        until(page, "document.activeElement.localName === 'iframe'", "no card has the focus")
         with page.expect_popup() as opened:
-            card.evaluate("document.querySelector('h1 a').focus()")
             page.keyboard.press("Enter")
-        assert opened.value.url == f"{PUBLISHED}{CARDS[0]}/"
+        expect(opened.value).to_have_url(f"{PUBLISHED}{CARDS[0]}/")
         assert page.url == STRANGER
 
 

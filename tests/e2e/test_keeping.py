@@ -54,6 +54,7 @@ def test_what_unfolds_stands_below_all_that_is_pressed_which_stays_in_place(visi
 @pytest.mark.parametrize("options", [{"permissions": ["clipboard-read", "clipboard-write"]}])
 def test_a_citation_is_copied_with_one_button(visit: Visit) -> None:
     row = unfold_citations(visit, BRIEFING).locator(".brf-cite__text", has_text="APA")
+    visit.page.evaluate("window.setTimeout = () => 0")  # else what is said is taken away again
     row.get_by_role("button", name="Copy").click()
     expect(row.get_by_role("status")).to_have_text("Copied")
     assert visit.page.evaluate("navigator.clipboard.readText()") == APA
@@ -166,6 +167,7 @@ def test_a_link_leads_to_its_place_however_late_the_page_comes(
     link.click()
     visit.page.evaluate("scrollBy(0, 200)")  # a reader moves on while nothing comes
     visit.page.wait_for_timeout(PLACE_WAITS)
+    visit.waits(lambda: held, "the page is not asked for")
     held.pop().fallback()
     expect(visit.page).to_have_url(f"{PUBLISHED}{ACTOR}#statements-made")
     expect(visit.page.locator("#statements-made")).to_be_in_viewport()

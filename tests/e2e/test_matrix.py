@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Route, expect
 from pypdf import PdfReader
 
 from tests.browser import Visit
-from tests.e2e.controls import control, open_page, summary
+from tests.e2e.controls import control, open_page, summary, whole
 
 SCREEN = {"viewport": {"width": 1280, "height": 900}}
 WHOLE = """([selector]) => {
@@ -40,8 +40,16 @@ def test_the_first_screen_shows_a_subject_and_twenty_actors_whole(visit: Visit, 
     open_page(visit, path)
     columns = visit.page.locator(".brf-grid thead th").count()
     assert columns > 1
-    assert visit.page.evaluate(WHOLE, [".brf-grid thead th"]) == columns
-    assert visit.page.evaluate(WHOLE, [".brf-grid tbody th"]) >= 20
+    sees_whole(visit, ".brf-grid thead th", columns)
+    sees_whole(visit, ".brf-grid tbody th", 20)
+
+
+def sees_whole(visit: Visit, selector: str, least: int) -> None:
+    """Wait until so many are seen whole: how wide columns are is known with the next frame."""
+    visit.waits(
+        lambda: visit.page.evaluate(WHOLE, [selector]) >= least,
+        f"fewer than {least} {selector} are seen whole",
+    )
 
 
 def test_until_it_is_drawn_only_what_is_seen_first_is_laid_out_and_all_where_it_cannot_be(
@@ -49,7 +57,8 @@ def test_until_it_is_drawn_only_what_is_seen_first_is_laid_out_and_all_where_it_
 ) -> None:
     held: list[Route] = []
     visit.page.route("**/data/matrix.json", lambda route: held.append(route))  # noqa: PLW0108 - Playwright takes no method of a list
-    visit.go("matrix/")
+    visit.page.goto(f"{visit.address}matrix/")
+    visit.waits(lambda: held, "the data is not asked for")
     rows = visit.page.locator("[data-brf=matrix] tr")
     visible = visit.page.locator("[data-brf=matrix] tr:visible")
     assert visible.count() == 13 < rows.count()
@@ -74,6 +83,7 @@ def test_a_browser_warns_of_nothing_where_the_scripts_are_late(visit: Visit) -> 
 @pytest.mark.parametrize("options", [SCREEN])
 def test_a_sign_takes_24_by_24_pixels(visit: Visit) -> None:
     open_page(visit, "matrix/?issue=*")
+    whole(visit)
     sizes = signs(visit).evaluate_all(
         "all => [...new Set(all.map((one) => `${one.offsetWidth} ${one.offsetHeight}`))]"
     )
@@ -83,7 +93,7 @@ def test_a_sign_takes_24_by_24_pixels(visit: Visit) -> None:
 @pytest.mark.parametrize("options", [{"viewport": {"width": 800, "height": 700}}])
 def test_heads_stay_in_sight_and_the_edges_say_that_there_is_more(visit: Visit) -> None:
     open_page(visit, "matrix/?issue=*")
-    expect(visit.page.locator(".brf-grid tbody tr")).not_to_have_count(24)
+    whole(visit)
     box = visit.page.locator(".brf-matrix")
     edges = visit.page.locator(".brf-edges")
     head, name = (visit.page.locator(f".brf-grid {part} th").first for part in ("thead", "tbody"))
@@ -149,7 +159,7 @@ def test_a_tap_opens_the_box_and_one_elsewhere_closes_it(visit: Visit) -> None:
     address = visit.page.url
     signs(visit).nth(2).tap()
     expect(detail(visit)).to_be_visible()
-    assert visit.page.url == address
+    expect(visit.page).to_have_url(address)
     summary(visit).tap()
     expect(detail(visit)).to_be_hidden()
 
@@ -194,7 +204,8 @@ def test_a_phone_has_its_cards_before_any_script_and_keeps_them_until_something_
 ) -> None:
     held: list[Route] = []
     visit.page.route("**/data/matrix.json", lambda route: held.append(route))  # noqa: PLW0108 - as above
-    visit.go("matrix/")
+    visit.page.goto(f"{visit.address}matrix/")
+    visit.waits(lambda: held, "the data is not asked for")
     head = visit.page.locator("[data-brf=matrix] > h2").first
     subject = (head.get_attribute("id") or "").removeprefix("of-")
     cards = visit.page.locator("[data-brf=matrix] > .brf-matrix").first.locator("tbody tr")
@@ -233,6 +244,7 @@ def test_a_phone_without_scripts_shows_cards_no_wider_than_it_is(visit: Visit) -
 
 def test_paper_has_every_actor_and_issue_on_sheets_as_wide_as_they_are(printing: Visit) -> None:
     open_page(printing, "matrix/?issue=*")
+    whole(printing)
     names = {text.strip() for text in printing.page.locator(".brf-grid tbody th").all_inner_texts()}
     heads = printing.page.locator(".brf-grid thead bdi").all_text_contents()
     reader = PdfReader(BytesIO(printing.page.pdf(prefer_css_page_size=True)))

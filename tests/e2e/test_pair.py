@@ -49,6 +49,33 @@ def test_who_signed_both_is_found_by_typing_two_names(
         )
 
 
+CHOSEN_MEANWHILE = """async (root) => {
+  const { DocumentChoice } = await import(`${root}assets/javascripts/document_choice.js`);
+  const chosen = [];
+  const choice = new DocumentChoice("First", new URL(root), (name) => chosen.push(name));
+  const rows = [{ href: "statements/x/y/", title: "Y" }];
+  let find;
+  choice.found = (typed) => (typed === "y" ? rows : new Promise((found) => (find = found)));
+  choice.field.value = "y";
+  await choice.offer();
+  choice.field.value = "other words";
+  const late = choice.offer();
+  choice.offered.querySelector("button").click();
+  find(rows);
+  await late;
+  return [chosen, choice.offered.children.length];
+}"""
+"""Chooses what is offered while other words are looked for; gives what is chosen and offered."""
+
+
+def test_what_is_found_once_a_document_is_chosen_is_not_offered_any_more(
+    browser: Browser, everything_site: Path
+) -> None:
+    with visiting(browser, everything_site) as visit:
+        visit.go("compare/")
+        assert visit.page.evaluate(CHOSEN_MEANWHILE, visit.address) == [["x/y"], 0]
+
+
 def test_what_is_not_there_is_said(browser: Browser, everything_site: Path) -> None:
     with visiting(browser, everything_site) as visit:
         visit.go("compare/?first=x/y")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser import Visit, browsing, publish
+from tests.browser import ARE_STILL, Visit, browsing, publish
 from tests.e2e.test_visits import BRIEFING, link_to_austria
 from tests.whole_sites import PUBLISHED
 
@@ -54,6 +55,9 @@ def test_a_preview_stays_while_the_pointer_is_on_it_and_its_links_lead_where_the
     link.hover()
     preview = page.locator(".md-tooltip2")
     inside = preview.locator("a").first
+    expect(preview).to_have_class(re.compile("--active"))
+    # The driver scrolls the page to reach what moves, and so takes the pointer off the link.
+    visit.until(ARE_STILL, "the preview does not come to rest")
     inside.hover()
     assert (inside.get_attribute("href") or "").startswith(PUBLISHED)
     assert preview.locator("[id]").count() == 0

@@ -58,7 +58,7 @@ def record(www: Path) -> Iterator[sqlite3.Connection]:
 
 def load(page: Page) -> None:
     page.get_by_role("button", name="Load the data").click()
-    expect(page.locator(TOLD)).to_contain_text("The data is here", timeout=30_000)
+    expect(page.locator(TOLD)).to_contain_text("The data is here")
 
 
 def run(page: Page, query: str) -> None:

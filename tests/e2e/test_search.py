@@ -135,9 +135,10 @@ def test_what_was_typed_before_the_script_came_is_looked_for_too(open_site: Open
     with open_site() as visit:
         held: list[Route] = []
         visit.page.route("**/javascripts/search.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright takes no method of a list
-        visit.go()
+        visit.page.goto(PUBLISHED)
         visit.page.locator(".md-search__input").click()
         visit.page.keyboard.type("Britain")
+        visit.waits(lambda: held, "its script is not asked for")
         held[0].fallback()
         expect(visit.page.locator(".brf-found__title").first).to_have_text("United Kingdom")
 
@@ -330,7 +331,7 @@ def test_nothing_is_loaded_before_a_reader_searches_and_then_only_pieces(visit: 
         asked.append(re.sub(r"[0-9a-f]{8}/|-?\d+(?=\.js)|\?.*", "", path))
 
     visit.page.context.on("request", note)
-    visit.page.reload()
+    ready(visit)
     visit.page.wait_for_load_state("networkidle")
     of_search = ("data/", "search/", "assets/javascripts/search_")
     at_once = "assets/javascripts/search_keys.js"
@@ -464,7 +465,7 @@ def test_what_is_shown_stays_until_the_next_answer_is_there(visit: Visit) -> Non
     expect(visit.page.locator("a.brf-near")).to_have_text("Statements by Norway")
     before = visit.page.locator(SHOWN).all_inner_texts()
     held = Held(visit)
-    visit.page.keyboard.type(" sanctions")
+    visit.page.keyboard.insert_text(" sanctions")  # at once: letters one by one have answers, too
     said = visit.page.locator(".md-search-result__meta")
     expect(said).to_have_text("Searching…")
     assert visit.page.locator(SHOWN).all_inner_texts() == before
@@ -483,7 +484,7 @@ def test_more_of_what_was_found_comes_in_nobodys_way(visit: Visit) -> None:
     held = Held(visit)
     visit.page.get_by_role("button", name=re.compile(r"^More results: \d+$")).click()
     search(visit, "Arctic")
-    assert held.routes
+    visit.waits(lambda: held.routes, "no more of it is asked for")
     held.let_go()
     visit.page.wait_for_load_state("networkidle")
     assert (said.inner_text(), visit.page.locator(SHOWN).all_inner_texts()) == before

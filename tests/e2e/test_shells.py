@@ -9,7 +9,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser import Open, Visit
+from tests.browser import IS_WHOLE, Open, Visit, is_whole
 
 STATEMENT = "statements/2024-01-01-every-value/all-acts/"
 LIGHT = (
@@ -137,9 +137,12 @@ def test_a_page_is_seen_before_its_scripts_are_there_and_then_they_run(visit: Vi
     expect(visit.page.locator(".brf-quote").first).to_be_visible()
     # What has its place is not painted yet: that comes with the browser's next frame.
     visit.until("performance.getEntriesByType('paint').length > 0", "nothing is painted")
-    assert not visit.page.evaluate("window.document$ || window.scriptsRan")
+    assert not visit.page.evaluate("window.document$")
+    assert not visit.page.evaluate(IS_WHOLE)
+    visit.waits(lambda: held, "no script is asked for")
     held[0].fallback()
-    visit.until("window.component$ && window.scriptsRan", "its scripts do not run")
+    visit.until("window.component$", "its scripts do not run")
+    is_whole(visit.page)
 
 
 def test_a_drawer_opens_on_a_small_screen(open_site: Open) -> None:

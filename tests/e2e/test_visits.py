@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser import Open, Visit, visiting
+from tests.browser import IS_ANSWERED, Open, Visit, visiting
 
 BRIEFING = "briefings/2025-07-31-iran-state-threats-joint-statement/"
 STATEMENT = "statements/2025-07-31-iran-state-threats-joint-statement/joint-statement/"
@@ -83,7 +83,9 @@ def test_the_keyboard_reaches_the_search_and_a_result(visit: Visit) -> None:
     page.keyboard.press("/")
     expect(page.locator(".md-search__input")).to_be_focused()
     page.keyboard.insert_text("Arctic Counci")
-    page.keyboard.type("l")  # one key that the search hears, so that its results come once
+    page.keyboard.type("l")
+    # What is answered last puts whoever stands on what was found before into the field again.
+    visit.until(IS_ANSWERED, "no answer")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     page.keyboard.press("ArrowDown")
     expect(page.locator(".md-search-result__link:focus")).to_have_count(1)
@@ -186,7 +188,6 @@ def test_a_page_of_a_newer_kind_fits_one_as_well(newer_on_telephone: Visit, path
 def assert_it_fits(visit: Visit, path: str) -> None:
     visit.page.goto("about:blank")  # else one with a fragment would not be loaded again
     visit.go(path)
-    visit.page.wait_for_load_state("networkidle")
     expect(visit.page.locator(".md-content h1")).to_be_visible()
     if place := path.partition("#")[2]:
         visit.sees(visit.page.locator(f"[id='{place}']"))

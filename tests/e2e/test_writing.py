@@ -42,6 +42,7 @@ ENRICHMENT = "can-i-write-this/?who=united-states&side=against&what=iranian-uran
 def test_what_shows_it_is_quoted_with_what_it_is_cited_by(visit: Visit) -> None:
     visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     visit.go(ENRICHMENT)
+    visit.page.evaluate("window.setTimeout = () => 0")  # else what is said is taken away again
     shown = visit.page.locator("[data-brf=writing] li").filter(has_text="Donald Trump")
     copy = shown.get_by_role("button", name="Copy: Donald Trump, 28 July 2025")
     copy.focus()
@@ -56,6 +57,7 @@ def test_what_shows_it_is_quoted_with_what_it_is_cited_by(visit: Visit) -> None:
     assert "/trump-warning/?v=" in address
     whole = visit.page.get_by_role("button", name="Copy: Sentence")
     whole.click()
+    expect(whole.locator("+ [role=status]")).to_have_text("Copied")
     assert visit.page.evaluate("navigator.clipboard.readText()").startswith(
         "The United States is against this, last shown 31 July 2025, as told in “News report on "
         "the joint statement about Iran’s intelligence services” (31 July 2025): Iran should be "

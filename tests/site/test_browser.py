@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, expect
 
 from briefing_site.render import RenderedPage
 from briefing_site.site import reading
-from tests.browser import Visit, browsing, publish
+from tests.browser import ARE_STILL, Visit, browsing, publish, until
 from tests.whole_sites import PUBLISHED, build_as_published, by_mkdocs, lay_out
 
 SCRIPT = "<script>alert(1)</script> {{ 7*7 }} | **x** [y](javascript:z)"
@@ -200,6 +200,7 @@ def test_paper_stays_white_for_a_reader_of_the_dark_scheme(browser: Browser, sit
         page.emulate_media(media="print")
         ground = "getComputedStyle(document.body).backgroundColor"
         ink = "getComputedStyle(document.querySelector('article h1')).color"
+        until(page, ARE_STILL, "its colours go on to change")
         assert page.evaluate(f"[{ground}, {ink}]") == ["rgb(255, 255, 255)", "rgb(28, 36, 48)"]
 
 

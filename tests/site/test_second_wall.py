@@ -104,6 +104,6 @@ def test_a_page_asks_for_no_script_but_those_of_the_theme(opened: Page, site: Pa
     page = opened
     assert (site / "evil.js").exists()
     page.goto(f"{PUBLISHED}part/", wait_until="load")
-    page.locator("[data-brf=copy] button").wait_for(timeout=10_000)
+    page.locator("[data-brf=copy] button").wait_for()
     page.wait_for_timeout(500)
     assert page.evaluate("window.alerts") == 0

@@ -14,6 +14,7 @@ const COMPONENTS = ["announce", "header-topic", "container", "logo", "skip"];
 let page = script.dataset.page;
 let state = null;
 let source = null;
+let newest = null; // of what was asked for
 
 function part(name, whole = document) {
   return whole.querySelector(`[data-md-component="${name}"]`);
@@ -66,11 +67,15 @@ function returnToPlace() {
   if (path === location.pathname) scrollTo({ left, top, behavior: "instant" });
 }
 
+// Of several answers the newest counts, whichever comes last.
 async function refresh() {
+  const turn = (newest = {});
   const headers = { "If-None-Match": `"${page}"` };
   const answer = await fetch(location.href, { headers, cache: "no-store" });
   if (answer.status === 304) return;
-  const whole = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const text = await answer.text();
+  if (turn !== newest) return;
+  const whole = new DOMParser().parseFromString(text, "text/html");
   const own = whole.querySelector("script[data-page]")?.dataset.page;
   if (own === page) return;
   if (!own || !canBeSwapped(whole)) return reload();

@@ -11,6 +11,8 @@ import { watchLinks } from "./previews.js";
 import { watchPrinting } from "./printed_address.js";
 import { watchScrollable } from "./scrolling.js";
 
+const WHOLE = "brf-whole"; // what whoever times or tests a page finds among its marks
+
 async function enliven(element) {
   const name = element.getAttribute(PART);
   if (!PARTS.includes(name)) return;
@@ -25,8 +27,14 @@ async function enliven(element) {
 
 function enlivenAll() {
   document.querySelectorAll(".brf-unapplied").forEach((told) => told.remove());
-  for (const element of document.querySelectorAll(`[${PART}]`)) enliven(element);
+  let coming = 1;
+  const came = () => --coming || performance.mark(WHOLE);
+  for (const element of document.querySelectorAll(`[${PART}]`)) {
+    coming += 1;
+    enliven(element).finally(came);
+  }
   unfoldTarget();
+  came();
 }
 
 // With instant navigation a page is replaced without being loaded: the theme tells of each.

@@ -30,12 +30,13 @@ export class DocumentChoice {
   }
 
   async offer() {
+    clearTimeout(this.waiting);
+    const turn = (this.turn = {});
     const typed = this.field.value.trim();
-    this.turn = typed;
     if (!typed) return this.fill([], "");
     this.engine ??= new Engine(this.root);
     const rows = await this.found(typed);
-    if (this.turn === typed) this.fill(rows, rows.length ? "" : words.pair.nothing(typed));
+    if (this.turn === turn) this.fill(rows, rows.length ? "" : words.pair.nothing(typed));
   }
 
   // What holds the words itself comes first, then what a briefing holds that they are the title of.
@@ -65,7 +66,7 @@ export class DocumentChoice {
       const [name] = /[^/]+\/[^/]+?(?=\/?(\.html)?$)/.exec(href) ?? [];
       const click = () => {
         this.field.value = "";
-        this.fill([], "");
+        this.offer(); // nothing, and no more of what is still looked for
         this.chosen(name);
       };
       return make("li", {}, make("button", { type: "button", class: "brf-button", click }, title));

@@ -99,6 +99,7 @@ export async function start(element, root) {
     if (isOfRecord && !changes.asOf) state.asOf = usualDay(positions, state);
     say(faults, "");
     writeState(positions, subjects, state);
+    controls.show(state); // at once: the next choice may be made before what this one needs is there
     const missing = await load(state);
     if (missing) say(faults, missing);
     draw();
