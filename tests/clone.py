@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.waiting import SECONDS
+
 AROUND = {
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_SYSTEM": os.devnull,
@@ -33,7 +35,7 @@ class Clone:
             capture_output=True,
             check=True,
             text=True,
-            timeout=120,
+            timeout=SECONDS,
         )
         return ran.stdout
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 GOLDENS = frozenset({"match_golden", "match_tree"})
 """The fixtures that write what is expected: a file, and a folder of files."""
@@ -37,6 +38,12 @@ pytest_plugins = (
     "tests.compiled_templates",
     "tests.thorough",
 )
+
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
+"""How long an example takes, or takes to be drawn, is a matter of the machine, and of no test."""
 
 HEARD = ("SIGINT", "SIGTERM", "SIGHUP")
 """What a command hears on a terminal; not every system knows all of them."""

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from briefing_site.drafting.hosts import Address
+from tests.waiting import SECONDS
 
 HERE = ipaddress.ip_address("127.0.0.1")
 
@@ -78,7 +79,7 @@ class Server:
             try:
                 connection, _ = self._listening.accept()
                 with connection:
-                    connection.settimeout(10)
+                    connection.settimeout(SECONDS)
                     self._greet(connection)
             except OSError:
                 continue
@@ -109,7 +110,7 @@ class Server:
     def close(self) -> None:
         """Stop."""
         self._over.set()
-        self._thread.join(timeout=30)
+        self._thread.join(timeout=SECONDS)
         self._listening.close()
 
 

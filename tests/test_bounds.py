@@ -2,12 +2,16 @@
 
 import ast
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.waiting import SECONDS
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("tests", "tools", "benchmarks")
@@ -65,6 +69,52 @@ def test_whatever_waits_is_told_how_long() -> None:
     assert found == []
 
 
+def hurried(code: str) -> Iterator[int]:
+    """Give the lines of calls that wait for less than a slow machine takes."""
+    for call in ast.walk(ast.parse(code)):
+        if isinstance(call, ast.Call):
+            said = [one.value for one in call.keywords if one.arg == "timeout"]
+            of_a_mark = call.args if ast.unparse(call.func) == "pytest.mark.timeout" else []
+            for bound in (*said, *of_a_mark):
+                said_here = bound.value if isinstance(bound, ast.Constant) else SECONDS
+                if isinstance(said_here, int | float) and said_here < SECONDS:
+                    yield call.lineno
+
+
+@pytest.mark.parametrize(
+    ("code", "lines"),
+    [
+        ("subprocess.run([], timeout=60)", [1]),
+        ("thread.join(timeout=SECONDS)\nsubprocess.run([], timeout=600)", []),
+        ("@pytest.mark.timeout(20)\ndef test(): pass", [1]),
+    ],
+)
+def test_a_call_that_waits_for_less_than_a_slow_machine_takes_is_found(
+    code: str, lines: list[int]
+) -> None:
+    assert sorted(hurried(code)) == lines
+
+
+def test_no_test_waits_for_less_than_a_slow_machine_takes() -> None:
+    found = [
+        f"{path.relative_to(ROOT)}:{line}"
+        for path in sorted((ROOT / "tests").rglob("*.py"))
+        for line in hurried(path.read_text("utf-8"))
+    ]
+    assert found == []
+
+
+def test_every_browser_waits_as_long_as_all_tests() -> None:
+    """Whose contexts are opened elsewhere, the driver would leave waiting by its own bound."""
+    opened = re.compile(r"\.new_context\(|browser\.new_page\(")
+    found = [
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "tests").rglob("*.py")
+        if opened.search(path.read_text("utf-8"))
+    ]
+    assert found == ["tests/browser.py"]
+
+
 def test_each_test_has_a_bound(request: pytest.FixtureRequest) -> None:
     assert float(request.config.getini("timeout")) == 600
 
@@ -97,3 +147,8 @@ def test_where_the_parent_hears_no_signals_the_tests_do() -> None:
         timeout=300,
     )
     assert (ran.returncode, ran.stdout.splitlines()[-1][:8], ran.stderr) == (0, "6 passed", "")
+
+
+def test_no_example_of_a_property_is_held_to_a_time() -> None:
+    assert settings().deadline is None
+    assert HealthCheck.too_slow in settings().suppress_health_check

@@ -7,6 +7,7 @@ from threading import Thread
 import pytest
 
 from briefing_site.interruption import held_back
+from tests.waiting import SECONDS
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
@@ -38,5 +39,5 @@ def test_another_thread_goes_on() -> None:
 
     thread = Thread(target=work)
     thread.start()
-    thread.join(timeout=60)
+    thread.join(timeout=SECONDS)
     assert done == [True]

@@ -22,6 +22,7 @@ from briefing_site.pipeline import export_files, read_site, render_pages
 from briefing_site.render import UnwritableError, render
 from briefing_site.settings import Settings
 from tests.markup import Element, read_html
+from tests.waiting import SECONDS
 
 REPOSITORY = Path(__file__).parents[1]
 SITES = REPOSITORY / "tests/sites"
@@ -77,7 +78,7 @@ print(json.dumps([pages, sorted({name.partition(".")[0] for name in sys.modules}
 def test_pages_are_rendered_without_mkdocs_and_its_theme(everything: Tree) -> None:
     command = [sys.executable, "-c", RENDER, str(SITES / "everything/briefings")]
     done = subprocess.run(  # noqa: S603 - this very interpreter
-        command, capture_output=True, check=True, text=True, cwd=REPOSITORY, timeout=120
+        command, capture_output=True, check=True, text=True, cwd=REPOSITORY, timeout=SECONDS
     )
     pages, modules = json.loads(done.stdout)
     assert pages == len(everything)

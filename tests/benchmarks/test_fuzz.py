@@ -58,7 +58,6 @@ def test_nothing_is_wrong_with_the_whole_site(whole: Path, tmp_path: Path) -> No
 @given(random=st.randoms(use_true_random=False))
 @settings(
     max_examples=examples(10, 40),
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 def test_no_input_makes_a_command_crash_or_lose_a_file(

@@ -23,6 +23,7 @@ from briefing_site.changes.reporters import report_text
 from briefing_site.diagnostics.refused import Refused
 from tests.clone import AROUND, Clone
 from tests.test_architecture import SOURCE_ROOT, modules, tree
+from tests.waiting import SECONDS
 
 ACTORS = {f"briefings/actors/{id_}.yaml": f"name: {id_}\nkind: state\n" for id_ in ("a", "b", "c")}
 BROKEN = (
@@ -42,7 +43,7 @@ def plain(folder: Path, *arguments: str, feed: str = "") -> None:
         text=True,
         capture_output=True,
         check=False,
-        timeout=60,
+        timeout=SECONDS,
     )
 
 
@@ -273,7 +274,7 @@ def make_tree(clone: Clone, lines: list[str]) -> str:
             capture_output=True,
             check=True,
             text=True,
-            timeout=60,
+            timeout=SECONDS,
         )
     listed.unlink()
     return ran.stdout.strip()

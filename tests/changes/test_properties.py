@@ -84,7 +84,7 @@ def assert_compared(before: Outcome, after: Outcome) -> None:
 
 
 @given(STATES, STATES)
-@settings(max_examples=examples(20, 60), deadline=None)
+@settings(max_examples=examples(20, 60))
 def test_two_states_of_hostile_words_are_compared(one: State, other: State) -> None:
     with two_sites() as (before, after):
         write(before, one)
@@ -93,7 +93,7 @@ def test_two_states_of_hostile_words_are_compared(one: State, other: State) -> N
 
 
 @given(FILES, FILES)
-@settings(max_examples=examples(20, 60), deadline=None)
+@settings(max_examples=examples(20, 60))
 def test_two_states_of_any_values_are_compared(
     one: tuple[str, object], other: tuple[str, object]
 ) -> None:

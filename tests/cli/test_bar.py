@@ -11,6 +11,7 @@ from rich.console import Console
 from briefing_site.cli import bar
 from briefing_site.cli.bar import Watch
 from briefing_site.progress import note, step, tracking, watching
+from tests.waiting import SECONDS
 
 
 @pytest.fixture(autouse=True)
@@ -25,7 +26,7 @@ def shown() -> None:
     """Wait until every bar that is due is shown, and for no clock of what ran before."""
     for thread in threading.enumerate():
         if isinstance(thread, threading.Timer) and thread.function.__module__ == bar.__name__:
-            thread.join(timeout=60)
+            thread.join(timeout=SECONDS)
 
 
 def items() -> Iterator[str]:

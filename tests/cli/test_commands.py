@@ -17,13 +17,14 @@ from briefing_site.exports.workspace import workspace_text
 from briefing_site.live.serve import Showing
 from briefing_site.model.schema import RECORDS, schema_text
 from briefing_site.reference import pages
+from tests.waiting import SECONDS
 
 Run = Callable[..., Result]
 
 
 def python(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603 - this very interpreter
-        [sys.executable, *arguments], capture_output=True, text=True, check=False, timeout=120
+        [sys.executable, *arguments], capture_output=True, text=True, check=False, timeout=SECONDS
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing_site.diagnostics.codes import CODES
+from tests.waiting import SECONDS
 from tests.whole_sites import REPOSITORY
 
 SCRIPT = """\
@@ -47,7 +48,7 @@ class Completed:
             capture_output=True,
             text=True,
             check=True,
-            timeout=120,
+            timeout=SECONDS,
         )
         assert done.stderr == ""
         return done.stdout.split()

@@ -13,9 +13,12 @@ import pytest
 from click.testing import CliRunner
 
 from briefing_site.cli import briefings
+from briefing_site.cli import draft as drafting
 from briefing_site.drafting import fetching
 from briefing_site.drafting.reading import LARGEST
 from tests.cli.conftest import Run
+from tests.hangs import ends
+from tests.waiting import SECONDS
 
 RELEASE = """\
 title: Joint Statement on the Council
@@ -32,7 +35,7 @@ We call on the Cuban government to act. The day was long.
 End text.
 """
 
-TODAY = dt.datetime.now(tz=dt.UTC).date()
+TODAY = dt.date(2026, 3, 4)
 DRAFT = f"""\
 title: Joint Statement on the Council
 date: 2022-03-03
@@ -80,6 +83,12 @@ British intelligence officials said it was “a matter of time.”
 
 SNAPSHOT = "    snapshot: 2022-03-03-joint-statement-on-the-council.txt\n"
 KEPT = DRAFT.replace("    kind: official\n", f"    kind: official\n{SNAPSHOT}")
+
+
+@pytest.fixture(autouse=True)
+def _today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test begin on one day and end on the next."""
+    monkeypatch.setattr(drafting, "today", lambda: TODAY)
 
 
 @pytest.fixture
@@ -221,7 +230,7 @@ def test_what_cannot_be_done_is_said(run: Run, arguments: list[str], message: st
     assert (result.exit_code, result.stderr.splitlines()[0]) == (2, f"error: {message}")
 
 
-@pytest.mark.timeout(30)
+@ends
 def test_a_pipe_with_a_name_is_refused_and_not_waited_for(site: Path, run: Run) -> None:
     os.mkfifo(site / "pipe")
     result = run("draft", "pipe")
@@ -269,7 +278,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
         thread.start()
         yield f"http://127.0.0.1:{serving.server_port}"
         serving.shutdown()
-        thread.join(timeout=60)
+        thread.join(timeout=SECONDS)
 
 
 @pytest.mark.usefixtures("site")

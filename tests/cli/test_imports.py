@@ -13,6 +13,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from tests.clone import new_clone
+from tests.waiting import SECONDS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -50,7 +51,7 @@ def modules(folder: Path, *arguments: str) -> set[str]:
         capture_output=True,
         text=True,
         check=True,
-        timeout=120,
+        timeout=SECONDS,
     )
     return {*ran.stderr.splitlines()}
 
@@ -165,7 +166,7 @@ def test_a_command_ends_at_once_and_whole(*, with_thread: bool) -> None:
         capture_output=True,
         text=True,
         check=True,
-        timeout=120,
+        timeout=SECONDS,
     )
     thread = ["a thread"] if with_thread else []
     assert ran.stdout.splitlines()[1:] == [*thread, "the end"]

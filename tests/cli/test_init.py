@@ -16,6 +16,7 @@ from briefing_site.diagnostics.refused import Refused
 from briefing_site.starter import NewSite, requirement_files, starter_files
 from briefing_site.starter import requirement as module
 from briefing_site.starter.requirement import Requirement
+from tests.waiting import SECONDS
 
 Run = Callable[..., Result]
 NEXT = "git init; briefings serve"
@@ -250,7 +251,7 @@ def at_a_terminal(folder: Path, *arguments: str) -> "pexpect.spawn[str]":
         ["-m", "briefing_site", "init", "--requirement", PINNED, *arguments],
         cwd=folder,
         encoding="utf-8",
-        timeout=30,
+        timeout=SECONDS,
     )
 
 
@@ -293,7 +294,8 @@ def test_ctrl_c_at_the_question_writes_nothing(here: Path) -> None:
 def until_it_waits(terminal: "pexpect.spawn[str]") -> None:
     """Wait until a program sleeps: a signal that comes before it reads waits for the next."""
     stat = Path(f"/proc/{terminal.pid}/stat")
-    for _ in range(600):
+    end = time.monotonic() + SECONDS
+    while time.monotonic() < end:
         if stat.read_text("ascii").rpartition(") ")[2].startswith("S"):
             return
         time.sleep(0.05)

@@ -11,6 +11,7 @@ import pytest
 
 from tests.cli import killed
 from tests.cli.conftest import Run, write
+from tests.waiting import SECONDS
 
 OTHER = """\
 title: Another statement
@@ -67,7 +68,7 @@ def test_a_record_is_always_there_and_a_second_run_ends_the_work(
         capture_output=True,
         text=True,
         check=True,
-        timeout=120,
+        timeout=SECONDS,
     )
     count = int(done.stdout.splitlines()[-1])
     assert count > len(("written beside", "given its permissions", "put in place"))

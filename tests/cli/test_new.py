@@ -10,8 +10,10 @@ from textwrap import dedent
 import pexpect
 import pytest
 
+from briefing_site.cli import new_record
 from briefing_site.cli.new import KINDS
 from tests.cli.conftest import Run, write
+from tests.waiting import SECONDS
 
 PAUSE = "briefings/2022/2022-03-03-pause.yaml"
 HEAD = """\
@@ -66,7 +68,13 @@ statements:
     issues:
       - talks
 """
-TODAY = dt.datetime.now().astimezone().date()
+TODAY = dt.date(2026, 3, 4)
+
+
+@pytest.fixture(autouse=True)
+def _today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test begin on one day and end on the next."""
+    monkeypatch.setattr(new_record, "local_day", lambda: TODAY)
 
 
 def test_a_state_needs_its_code_alone(site: Path, run: Run) -> None:
@@ -513,7 +521,7 @@ def on_a_terminal(*arguments: str) -> pexpect.spawn[str]:
         sys.executable,
         ["-m", "briefing_site", "new", *arguments],
         encoding="utf-8",
-        timeout=20,
+        timeout=SECONDS,
         env={
             "PYTHONPATH": str(Path(__file__).parents[2] / "generator"),
             "TERM": "dumb",

@@ -9,6 +9,7 @@ from click.testing import Result
 
 from briefing_site.pipeline import export_files, read_site, render_pages
 from briefing_site.settings import Settings
+from tests.waiting import SECONDS
 
 Run = Callable[..., Result]
 LIST = ".written-by-briefings"
@@ -84,7 +85,7 @@ def test_no_mkdocs_is_imported(site: Path) -> None:
         capture_output=True,
         text=True,
         check=True,
-        timeout=120,
+        timeout=SECONDS,
     )
     assert done.stdout == "[]\n"
 

@@ -19,6 +19,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from tests.waiting import SECONDS
 from tests.whole_sites import REPOSITORY
 
 ESCAPE = re.compile(r"\x1b")
@@ -42,7 +43,7 @@ def on_terminal(folder: Path, *arguments: str, **changed: str) -> tuple[int, str
         env=environment(**changed),
         dimensions=(24, columns),
         encoding="utf-8",
-        timeout=120,
+        timeout=SECONDS,
     )
     terminal.expect(pexpect.EOF)
     terminal.close()
@@ -58,7 +59,7 @@ def piped(folder: Path, *arguments: str, **changed: str) -> tuple[int, str, str]
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=SECONDS,
     )
     return ran.returncode, ran.stdout, ran.stderr
 
@@ -210,7 +211,7 @@ def building(frozen: Path, site: Path, until_there: str) -> Iterator[subprocess.
     )
     with process:
         try:
-            until = time.monotonic() + 120
+            until = time.monotonic() + SECONDS
             while not any(site.parent.glob(until_there)) and time.monotonic() < until:
                 assert process.poll() is None
                 time.sleep(0.01)
@@ -237,7 +238,7 @@ def test_a_build_that_is_cut_short_leaves_the_old_site(
     (site / "404.html").write_text("of a build")
     with building(frozen, site, until) as process:
         process.send_signal(number)
-        out, err = process.communicate(timeout=60)
+        out, err = process.communicate(timeout=SECONDS)
     told = re.sub(r"^advice on the content: \d+ \(see `briefings check`\)\n", "", err)
     assert (process.returncode, told, out) == (*ends, "")
     assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")) == [
@@ -256,7 +257,7 @@ def test_ctrl_c_on_a_terminal_gives_the_cursor_back(frozen: Path, tmp_path: Path
         cwd=frozen,
         env=environment(),
         encoding="utf-8",
-        timeout=120,
+        timeout=SECONDS,
     )
     terminal.expect("converting pages")
     terminal.sendintr()
@@ -285,7 +286,7 @@ def test_output_that_nobody_reads_ends_a_command_without_a_word(
         stderr=subprocess.PIPE,
         text=True,
         check=False,
-        timeout=120,
+        timeout=SECONDS,
     )
     os.close(writes)
     assert (ran.returncode, ran.stderr) == (141, "")

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
 from tests.markup import Element, loaded_by
+from tests.waiting import SECONDS
 from tests.whole_sites import PUBLISHED, REPOSITORY
 
 
@@ -21,7 +22,7 @@ def test_the_content_has_no_error() -> None:
         check=False,
         text=True,
         cwd=REPOSITORY,
-        timeout=120,
+        timeout=SECONDS,
     )
     assert done.returncode == 0, done.stdout
 

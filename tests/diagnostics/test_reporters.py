@@ -6,7 +6,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
@@ -147,7 +147,6 @@ def test_a_fault_longer_than_the_line_that_is_shown_is_marked_as_far_as_it_is_sh
     ]
 
 
-@settings(deadline=None)
 @given(st.text(max_size=300), st.integers(0, 300), st.integers(0, 300))
 def test_no_text_breaks_the_layout(text: str, start: int, length: int) -> None:
     source = SourceText(PATH, text)

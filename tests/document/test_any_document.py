@@ -112,7 +112,7 @@ def with_field(field: str) -> Blocks:
 
 
 def test_any_text_in_any_place_is_the_same_both_ways(convert: Writer, write: Writer) -> None:
-    @settings(derandomize=True, max_examples=60, deadline=None, database=None)
+    @settings(derandomize=True, max_examples=60, database=None)
     @example(HOSTILE)
     @given(PLAIN)
     def holds(text: str) -> None:
@@ -143,7 +143,7 @@ def test_a_field_is_the_same_both_ways(sample: str, convert: Writer, write: Writ
 
 
 def test_any_field_is_the_same_both_ways(convert: Writer, write: Writer) -> None:
-    @settings(derandomize=True, max_examples=60, deadline=None, database=None)
+    @settings(derandomize=True, max_examples=60, database=None)
     @given(st.one_of(MARKDOWN, SEVERAL))
     def holds(field: str) -> None:
         body = with_field(field)

@@ -44,7 +44,7 @@ PLACES = {
     "strong": ("a **x{}x** c", "strong"),
     "block": ('<div markdown="1">\n\n{}\n\n</div>', "p"),
 }
-PROPERTY = settings(derandomize=True, max_examples=60, deadline=None, database=None)
+PROPERTY = settings(derandomize=True, max_examples=60, database=None)
 
 
 def _shown(text: str) -> str:

@@ -37,7 +37,7 @@ BEYOND = {"anchor", "definition"}
 OTHERS = sorted({*known_languages()} - {"en"})
 """The languages of which each reads its share of the pages: together they read every page."""
 
-PROPERTY = settings(derandomize=True, max_examples=examples(30, 100), deadline=None, database=None)
+PROPERTY = settings(derandomize=True, max_examples=examples(30, 100), database=None)
 
 OF_EACH_FOLDER = examples(3, 1_000)
 

@@ -19,6 +19,7 @@ from briefing_site.drafting.asking import Answer, Question, ask, host_in, web_pl
 from briefing_site.drafting.fetching import reason
 from briefing_site.drafting.hosts import is_public
 from tests.local_web import Server, Speak, answer, only_here, serving
+from tests.waiting import SECONDS
 
 ITSELF = Path(__file__).parent / "itself.pem"
 MOST = 1000
@@ -32,7 +33,7 @@ def serve() -> Iterator[Serve]:
         yield started
 
 
-def asked(url: str, method: str = "GET", seconds: float = 20.0) -> Answer:
+def asked(url: str, method: str = "GET", seconds: float = SECONDS) -> Answer:
     until = time.monotonic() + seconds
     return ask(Question(url, "tests", until, MOST, only_here, method))
 
@@ -117,7 +118,7 @@ def test_what_is_no_address_is_not_asked(url: str) -> None:
 def test_this_machine_is_not_asked(serve: Serve) -> None:
     server = serve({"/": answer()})
     with pytest.raises(PermissionError):
-        ask(Question(server.url, "tests", time.monotonic() + 20, MOST, is_public))
+        ask(Question(server.url, "tests", time.monotonic() + SECONDS, MOST, is_public))
     assert server.asked == []
 
 

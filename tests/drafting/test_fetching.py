@@ -14,6 +14,7 @@ import pytest
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.drafting.fetching import Limits, fetch
 from briefing_site.drafting.hosts import Address, connected, is_public
+from tests.waiting import SECONDS
 
 PRIVATE = "it leads to this machine or a private network"
 HERE = ipaddress.ip_address("127.0.0.1")
@@ -24,7 +25,7 @@ def only_here(address: Address) -> bool:
 
 
 def until() -> float:
-    return time.monotonic() + 5
+    return time.monotonic() + SECONDS
 
 
 class Server:
@@ -52,7 +53,7 @@ class Server:
                 continue
 
     def send(self, connection: socket.socket) -> None:
-        connection.settimeout(5)
+        connection.settimeout(SECONDS)
         connection.recv(4096)
         if not self.drips:
             connection.sendall(self.answer)
@@ -62,7 +63,7 @@ class Server:
 
     def close(self) -> None:
         self.over.set()
-        self.thread.join(timeout=30)
+        self.thread.join(timeout=SECONDS)
         self.listening.close()
 
 

@@ -104,7 +104,7 @@ def made(text: str, kb: KnowledgeBase) -> DraftRecord | None:
     return record_of(draft_of(read_article(content), kb), TODAY)
 
 
-@settings(max_examples=examples(40, 150), deadline=None)
+@settings(max_examples=examples(40, 150))
 @given(texts)
 def test_any_text_gives_a_draft_that_the_tool_can_read(kb: KnowledgeBase, text: str) -> None:
     record = made(text, kb)
@@ -116,7 +116,7 @@ def test_any_text_gives_a_draft_that_the_tool_can_read(kb: KnowledgeBase, text: 
     assert {one.slug for one in decoded.diagnostics} <= {"empty-value"}  # a speaker left open
 
 
-@settings(max_examples=examples(25, 75), deadline=None)
+@settings(max_examples=examples(25, 75))
 @given(texts)
 def test_a_text_always_gives_the_same_draft(kb: KnowledgeBase, text: str) -> None:
     first, second = made(text, kb), made(text, kb)
@@ -125,7 +125,7 @@ def test_a_text_always_gives_the_same_draft(kb: KnowledgeBase, text: str) -> Non
     assert first.text == second.text
 
 
-@settings(max_examples=examples(40, 150), deadline=None)
+@settings(max_examples=examples(40, 150))
 @given(texts)
 def test_every_quote_stands_in_the_text(kb: KnowledgeBase, text: str) -> None:
     article = read_article(f"A word. {text}".encode(errors="ignore"))

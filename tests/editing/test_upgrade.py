@@ -345,7 +345,7 @@ MEMBERS = st.lists(
 )
 
 
-@settings(max_examples=examples(20, 60), deadline=None)
+@settings(max_examples=examples(20, 60))
 @given(members=MEMBERS, answer=st.booleans())
 def test_whatever_was_accepted_is_accepted_then_and_says_the_same(
     members: list[dict[str, object]],

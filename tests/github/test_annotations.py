@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from tests.clone import Clone, new_clone
+from tests.waiting import SECONDS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -72,7 +73,7 @@ def annotations_of(clone: Clone, **variables: str) -> str:
         capture_output=True,
         check=False,
         text=True,
-        timeout=120,
+        timeout=SECONDS,
     )
     assert ran.returncode in (0, 1)
     return ran.stdout

@@ -16,6 +16,7 @@ import pytest
 import yaml
 
 from briefing_site.changes.reporters.markdown import JOINER
+from tests.waiting import SECONDS
 
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOW = ROOT / ".github/workflows/comment.yml"
@@ -135,7 +136,7 @@ def run(step: dict[str, Any], folder: Path, number: str) -> str:
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=SECONDS,
     )
     assert (ran.returncode, ran.stderr) == (0, "")
     assert {path.name for path in (folder / "work").iterdir()} <= {

@@ -171,13 +171,13 @@ WORDS = ("words", "a", "x", "10:30", "so: ", "www", ".", "gh", "-1", "octocat", 
 SOUP = st.lists(st.sampled_from((*HOSTILE, *SIGNS, *WORDS, *NO_WIDTH)), max_size=25).map("".join)
 
 
-@settings(max_examples=examples(150, 400), deadline=None)
+@settings(max_examples=examples(150, 400))
 @given(SOUP)
 def test_of_no_report_there_comes_more_than_words_and_code(text: str) -> None:
     assert found_by_github(text) == (set(), [])
 
 
-@settings(max_examples=examples(150, 400), deadline=None)
+@settings(max_examples=examples(150, 400))
 @given(SOUP, st.lists(st.sampled_from(("`", "`` `", "**", "~~", "&#33;", "x", " ", "\n- "))))
 def test_of_no_report_that_starts_as_ours_there_comes_more(text: str, after: list[str]) -> None:
     report = f"**1 actor added**\n\n### Actors\n\n- {text}{''.join(after)}\n"
@@ -223,7 +223,7 @@ LINES = st.tuples(
 ).map("".join)
 
 
-@settings(max_examples=examples(200, 600), deadline=None)
+@settings(max_examples=examples(200, 600))
 @given(st.lists(st.tuples(st.sampled_from(("", "", "  ")), LINES), max_size=6))
 def test_of_no_report_line_by_line_like_ours_there_comes_more(lines: list[tuple[str, str]]) -> None:
     items = "".join(f"{indent}- {line}\n" for indent, line in lines)
@@ -233,7 +233,7 @@ def test_of_no_report_line_by_line_like_ours_there_comes_more(lines: list[tuple[
 
 
 @example("0:00-:", Mark.WORDS)
-@settings(max_examples=examples(100, 300), deadline=None)
+@settings(max_examples=examples(100, 300))
 @given(st.text(max_size=40) | SOUP, st.sampled_from([mark for mark in Mark if mark != Mark.PLAIN]))
 def test_what_diff_writes_is_taken_for_ours(text: str, mark: Mark) -> None:
     item = f"- `x`: {shown(Piece(text, mark))}, y"
@@ -244,7 +244,7 @@ def test_what_diff_writes_is_taken_for_ours(text: str, mark: Mark) -> None:
 HIDDEN = st.sampled_from(("", *NO_WIDTH))
 
 
-@settings(max_examples=examples(500, 2_000), deadline=None)
+@settings(max_examples=examples(500, 2_000))
 @given(
     st.sampled_from(FOUND_IN_PIECES), HIDDEN, HIDDEN, st.sampled_from(("", "x ", "*", "~~", "("))
 )

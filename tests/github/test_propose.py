@@ -10,6 +10,8 @@ from pathlib import Path
 
 import yaml
 
+from tests.waiting import SECONDS
+
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOW = ROOT / ".github/workflows/propose.yml"
 COMMENTS = "repos/octo/briefings/issues/34/comments"
@@ -72,7 +74,7 @@ def run(lines: str, folder: Path, event: Path) -> str:
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=SECONDS,
     )
     assert (ran.returncode, ran.stderr) == (0, "")
     return ran.stdout

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.waiting import SECONDS
+
 ROOT = Path(__file__).resolve().parents[2]
 JOBS = yaml.safe_load((ROOT / ".github/workflows/watch.yml").read_text("utf-8"))["jobs"]
 ISSUES = "repos/octo/briefings/issues"
@@ -52,7 +54,7 @@ def run(lines: str, folder: Path, **around: str) -> tuple[int, str]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=SECONDS,
     )
     assert ran.stderr == ""
     return ran.returncode, ran.stdout

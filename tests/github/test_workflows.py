@@ -13,6 +13,8 @@ import yaml
 from check_jsonschema import main as check_jsonschema  # type: ignore[import-untyped] # no types
 from click.testing import CliRunner
 
+from tests.waiting import SECONDS
+
 ROOT = Path(__file__).resolve().parents[2]
 BROKEN = Path(__file__).parent / "broken"
 GITHUB = ROOT / ".github"
@@ -31,7 +33,7 @@ def run(tool: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=SECONDS,
     )
 
 
@@ -249,7 +251,7 @@ def ask_for_the_address(folder: Path, gh: str) -> tuple[int, str, str, str]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=SECONDS,
     )
     return ran.returncode, ran.stdout, ran.stderr, output.read_text(encoding="utf-8")
 
@@ -297,7 +299,7 @@ def run_step(
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=SECONDS,
     )
 
 

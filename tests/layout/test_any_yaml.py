@@ -74,7 +74,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @given(text=TEXTS, kind=st.sampled_from(["actor", "issue", "briefing"]))
-@settings(max_examples=examples(150, 500), deadline=None)
+@settings(max_examples=examples(150, 500))
 @example(text="n: >\n\nr: x", kind="issue")
 @example(text="# f\n\n---\n\ntitle: A real one\ndate: 2022-01-01\n", kind="briefing")
 @example(text="title: x\ndate: 2022-01-01\n\nsummary: >\n\n? tags\n: [a]\n", kind="briefing")

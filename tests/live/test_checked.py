@@ -24,6 +24,7 @@ from briefing_site.site.build import build_site
 from tests.live.conftest import Show
 from tests.live.test_equal import hold_equal
 from tests.live.test_saved import BRIEFING, replaced, save
+from tests.waiting import SECONDS
 from tests.whole_sites import ANSWERS, lay_out
 
 NORWAY = "briefings/actors/norway.yaml"
@@ -56,7 +57,7 @@ class Gone(subprocess.Popen[bytes]):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401
         super().__init__(*arguments, **options)
-        self.wait(timeout=60)
+        self.wait(timeout=SECONDS)
 
 
 def test_another_process_finds_what_a_reading_finds(config: Path) -> None:
@@ -99,11 +100,11 @@ def test_a_check_that_a_save_overtakes_ends_and_is_begun_anew(
         slow.setattr(aside, "COMMAND", ("-c", FOR_EVER))
         checking = Thread(target=shown.check, daemon=True)
         checking.start()
-        begun.get(timeout=30)
+        begun.get(timeout=SECONDS)
     save(shown, removed)
-    checking.join(timeout=30)
+    checking.join(timeout=SECONDS)
     assert not checking.is_alive()
-    begun.get(timeout=1)
+    begun.get_nowait()
     assert {problem.partition(":")[0] for problem in shown.problems()} == {BRIEFING}
 
 
@@ -152,7 +153,7 @@ def test_a_check_ends_with_its_input(config: Path) -> None:
         assert checking.stdin
         pickle.dump(asked_of(config), checking.stdin)
         checking.stdin.close()
-        assert checking.wait(timeout=30) == 1
+        assert checking.wait(timeout=SECONDS) == 1
 
 
 def test_a_check_names_the_ids_that_there_are_for_editors(config: Path, show: Show) -> None:

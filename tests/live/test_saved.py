@@ -16,10 +16,14 @@ from briefing_site.live.watching import Watcher
 from tests.live.conftest import Show
 from tests.live.test_equal import hold_equal, shown_at
 from tests.thorough import some_of
+from tests.waiting import SECONDS
 from tests.whole_sites import ANSWERS, build_as_published, lay_out
 
 BRIEFING = "briefings/2023/2023-08-15-what-waits.yaml"
 PAGE = "briefings/2023-08-15-what-waits/"
+
+A_WHILE = 1
+"""Seconds in which what is not to come would have come."""
 
 Change = Callable[[Path], Iterable[str]]
 """Changes a site's folder, and gives the paths of the files that it changed."""
@@ -224,10 +228,10 @@ def test_other_folders_are_followed_where_others_are_named(tmp_path: Path) -> No
     watcher.begin()
     try:
         (first / "a").touch()
-        assert told.get(timeout=30) == {first / "a"}
-        assert told.get(timeout=30) == {first / "a", second / "there"}
+        assert told.get(timeout=SECONDS) == {first / "a"}
+        assert told.get(timeout=SECONDS) == {first / "a", second / "there"}
         (second / "b").touch()
-        assert told.get(timeout=30) == {second / "b"}
+        assert told.get(timeout=SECONDS) == {second / "b"}
     finally:
         watcher.end()
 
@@ -239,11 +243,11 @@ def test_a_link_to_a_folder_is_followed_until_it_is_gone(tmp_path: Path) -> None
     watcher.begin()
     try:
         for change in (lambda link: link.symlink_to(tmp_path), Path.unlink):
-            assert calm.wait(timeout=30)
+            assert calm.wait(timeout=SECONDS)
             calm.clear()
             change(folder / "link")
-            assert told.get(timeout=30) == {folder / "link"}
-        assert calm.wait(timeout=30)  # having looked at all files once more
+            assert told.get(timeout=SECONDS) == {folder / "link"}
+        assert calm.wait(timeout=SECONDS)  # having looked at all files once more
         assert told.empty()
     finally:
         watcher.end()
@@ -252,7 +256,7 @@ def test_a_link_to_a_folder_is_followed_until_it_is_gone(tmp_path: Path) -> None
 def test_a_file_that_is_still_to_be_written_is_waited_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(watching, "LONGEST", 1000)
+    monkeypatch.setattr(watching, "LONGEST", 100_000)
     file, told, calm = tmp_path / "a", Queue[str](), Event()
 
     def changed(paths: frozenset[Path]) -> None:
@@ -262,11 +266,11 @@ def test_a_file_that_is_still_to_be_written_is_waited_for(
     watcher = Watcher(lambda: [tmp_path], [], changed, calm.set)
     watcher.begin()
     try:
-        assert calm.wait(timeout=30)
+        assert calm.wait(timeout=SECONDS)
         file.touch()
         with pytest.raises(Empty):
-            told.get(timeout=1)
+            told.get(timeout=A_WHILE)
         file.write_text("whole", "utf-8")
-        assert told.get(timeout=30) == "whole"
+        assert told.get(timeout=SECONDS) == "whole"
     finally:
         watcher.end()

@@ -285,7 +285,7 @@ VALUES = st.recursive(
 FIELDS = sorted({name for model in MODELS.values() for name in model.model_fields})
 
 
-@settings(max_examples=examples(100, 300), deadline=None)
+@settings(max_examples=examples(100, 300))
 @given(st.sampled_from(sorted(MODELS)), st.dictionaries(st.sampled_from(FIELDS), VALUES))
 def test_no_tree_raises_and_none_passes_in_silence(kind: str, fields: dict[str, Any]) -> None:
     text = FORBIDDEN.sub("", json.dumps(fields, ensure_ascii=False))

@@ -278,7 +278,7 @@ def test_a_hostile_answer_is_words(kb: KnowledgeBase, text: str) -> None:
 
 @given(st.text(max_size=60), st.lists(st.text(max_size=120), min_size=5, max_size=5))
 @example("", ["`", '"`" ``', "http://`", "0", "\u200c"])
-@settings(max_examples=examples(40, 150), deadline=None)
+@settings(max_examples=examples(40, 150))
 def test_any_answer_is_words(kb: KnowledgeBase, title: str, said: list[str]) -> None:
     answers = dict(zip(list(LABELS)[:5], said, strict=True)) | {"event": f"x{said[0]}"}
     comment = answered(title, answers, kb)

@@ -32,7 +32,7 @@ ANY_TEXT = st.one_of(
 )
 
 
-@settings(derandomize=True, max_examples=150, deadline=None, database=None)
+@settings(derandomize=True, max_examples=150, database=None)
 @given(ANY_TEXT)
 def test_no_text_raises(text: str) -> None:
     assert parse(text).source == text.encode("utf-8", "replace").decode()

@@ -180,7 +180,7 @@ def test_no_field_becomes_markup_that_it_should_not(
     # A footnote's mark is superscript to one engine only: this property needs none.
     monkeypatch.setattr(resolver, "cite", lambda _source, _locator: "¹")
 
-    @settings(derandomize=True, max_examples=400, deadline=None, database=None)
+    @settings(derandomize=True, max_examples=400, database=None)
     @example("[a](javascript:b)")
     @given(ANY_FIELD)
     def holds(field: str) -> None:

@@ -108,7 +108,7 @@ def assert_reported_in_order(outcome: Outcome) -> None:
 
 
 @given(path=st.sampled_from(sorted(PATHS)), content=st.binary(max_size=300))
-@settings(max_examples=examples(50, 150), deadline=None)
+@settings(max_examples=examples(50, 150))
 @example(path="actors/canada.yaml", content=b'name: "\\ud800"\nkind: state\nparent: canada\n')
 @example(path="actors/canada.yaml", content=b"? [a]\n: b\n")
 @example(path="actors/canada.yaml", content=b"!<\n")
@@ -118,7 +118,7 @@ def test_no_bytes_raise(path: str, content: bytes) -> None:
 
 
 @given(file=FILES)
-@settings(max_examples=examples(60, 300), deadline=None)
+@settings(max_examples=examples(60, 300))
 @example(file=("2022/2022-13-45-arctic-pause.yaml", {"title": "x", "summary": "y"}))
 @example(file=("2022/2022-03-03-arctic-pause.yaml", {"sources": [None, {}]}))
 def test_no_tree_of_values_raises(file: tuple[str, object]) -> None:
@@ -128,7 +128,7 @@ def test_no_tree_of_values_raises(file: tuple[str, object]) -> None:
 
 
 @given(file=FILES)
-@settings(max_examples=examples(10, 25), deadline=None)
+@settings(max_examples=examples(10, 25))
 def test_reading_twice_reports_the_same(file: tuple[str, object]) -> None:
     path, tree = file
     content = yaml.dump(tree, sort_keys=False).encode()

@@ -22,6 +22,7 @@ from lxml import etree, html
 from mkdocs.exceptions import Abort
 
 from briefing_site.site.guests import NoAlarm
+from tests.waiting import SECONDS
 from tests.whole_sites import REPOSITORY, build_as_published
 
 MINIMAL = REPOSITORY / "tests/sites/minimal/briefings"
@@ -208,7 +209,7 @@ def test_git_dates_stand_on_committed_pages_alone(
     monkeypatch.setattr("mkdocs_git_revision_date_localized_plugin.plugin.time", ticking)
     person = ("-c", "user.name=x", "-c", "user.email=x@example.org")
     for words in (("init", "-q"), ("add", "docs"), (*person, "commit", "-qm", "x")):
-        subprocess.run(["git", *words], cwd=tmp_path, check=True, timeout=60)  # noqa: S603, S607
+        subprocess.run(["git", *words], cwd=tmp_path, check=True, timeout=SECONDS)  # noqa: S603, S607
     build_as_published(config, tmp_path / "site")
     holds_ours(tmp_path / "site")
     dated = "//*[contains(@class,'git-revision-date-localized-plugin')]//text()"

@@ -33,7 +33,7 @@ AWKWARD = (
     *("[x](https://a.example/?b=c#d)", "![x](images/../a.png)", "[x](http://[a)", "www.a.example"),
 )
 DRAWN = examples(2, 5)
-FEW = settings(derandomize=True, max_examples=DRAWN, deadline=None, database=None)
+FEW = settings(derandomize=True, max_examples=DRAWN, database=None)
 
 
 def allowed(texts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:

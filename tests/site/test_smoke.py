@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing_site.site.smoke import Site, faults_of, main
+from tests.waiting import SECONDS
 
 HOME = """\
 <link rel="canonical" href="https://example.org/site/">
@@ -104,6 +105,6 @@ def test_it_is_run_as_the_workflow_runs_it(tmp_path: Path) -> None:
         capture_output=True,
         check=False,
         text=True,
-        timeout=120,
+        timeout=SECONDS,
     )
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "3 pages, 0 faults\n")

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefing_site.site.taking_over import built_aside
+from tests.waiting import SECONDS
 from tests.whole_sites import REPOSITORY
 
 
@@ -206,7 +207,7 @@ def start(site: Path, moves: int) -> "subprocess.Popen[bytes]":
 def is_whole_after(process: "subprocess.Popen[bytes]", site: Path) -> None:
     """Make sure that the next run, though it fails, leaves one whole site and nothing else."""
     with process:
-        assert process.wait(timeout=60) == -signal.SIGKILL
+        assert process.wait(timeout=SECONDS) == -signal.SIGKILL
     with pytest.raises(ZeroDivisionError):
         fail(site, ZeroDivisionError)
     assert tree(site) in WHOLE
@@ -224,7 +225,7 @@ def test_a_build_that_is_killed_at_any_moment_loses_nothing(tmp_path: Path) -> N
         site = tmp_path / str(number) / "site"
         site.parent.mkdir()
         process = start(site, -1)
-        until = time.monotonic() + 60
+        until = time.monotonic() + SECONDS
         while not (site / "only-2.html").exists() and time.monotonic() < until:
             time.sleep(0.001)
         time.sleep(chance.random() / 20)

@@ -12,6 +12,7 @@ from mkdocs.exceptions import Abort
 
 from briefing_site.render import RenderedPage
 from briefing_site.site.build import build_site
+from tests.hangs import ends
 
 Content = Callable[[list[RenderedPage]], None]
 
@@ -140,7 +141,7 @@ def test_a_script_that_no_template_holds_is_not_named(
     assert POLICY.findall(html) == POLICY.findall(harmless)
 
 
-@pytest.mark.timeout(60)
+@ends
 def test_a_pipe_among_the_pages_is_not_waited_for(config: Path) -> None:
     os.mkfifo(config.parent / "docs/f.md")
     os.mkfifo(config.parent / "docs/f.png")

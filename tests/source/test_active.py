@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_site.source.active import in_html, in_markdown
@@ -113,7 +113,6 @@ def test_code_gives_way_to_blanks_and_every_character_keeps_its_place() -> None:
 
 
 @given(st.text(alphabet="`~ \t\n\\\\a>-!:[^1.", max_size=60))
-@settings(deadline=None)
 def test_no_character_moves(text: str) -> None:
     written = without_code(text)
     assert len(written) == len(text)
@@ -121,7 +120,6 @@ def test_no_character_moves(text: str) -> None:
 
 
 @given(st.text(alphabet="` \na[", max_size=40))
-@settings(deadline=None)
 def test_a_backslash_before_a_word_changes_nothing_in_what_is_code(text: str) -> None:
     assert without_spans(f"\\a{text}")[2:] == without_spans(text)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing_site.source.written import check_written
+from tests.hangs import ends
 
 
 @pytest.fixture
@@ -126,7 +127,7 @@ def test_no_file_takes_the_place_of_one_of_the_theme(docs: Path) -> None:
     assert found(docs) == [f"docs/{name}:1: this file would take the place of one of the theme"]
 
 
-@pytest.mark.timeout(20)
+@ends
 def test_only_ordinary_files_are_opened(docs: Path) -> None:
     for name in ("f.md", "f.png", "f.svg"):
         os.mkfifo(docs / name)

@@ -17,6 +17,7 @@ from briefing_site.cli import briefings
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
 from briefing_site.starter import NewSite, starter_files
+from tests.waiting import SECONDS
 from tests.whole_sites import REPOSITORY, build_as_published
 from tools.frozen import FROZEN
 
@@ -205,7 +206,7 @@ def test_its_hooks_are_such_as_pre_commit_takes(repository: Path) -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=SECONDS,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 

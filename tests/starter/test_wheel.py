@@ -14,6 +14,7 @@ from packaging.utils import canonicalize_name
 
 from tests.clone import Clone, new_clone
 from tests.runner import Environment
+from tests.waiting import SECONDS
 from tests.whole_sites import REPOSITORY
 
 ARCTIC = "proposition: They work together.\ntitle: The Arctic\n"
@@ -43,7 +44,7 @@ def test_the_wheel_holds_every_file_of_the_package(wheel: Path) -> None:
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=SECONDS,
     ).stdout.splitlines()
     assert set(tracked) - set(zipfile.ZipFile(wheel).namelist()) == set()
 

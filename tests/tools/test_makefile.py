@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.waiting import SECONDS
 from tools.lock_requirements import PARTS, WHOLE, lock_name
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -25,7 +26,7 @@ def make(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=SECONDS,
     )
 
 
@@ -87,7 +88,7 @@ def test_what_a_lock_says_of_pip_is_installed_first(tmp_path: Path) -> None:
     (tmp_path / ".venv").mkdir()
     for lock, found in ((of_pip.join(others), of_pip), ("".join(others), "")):
         (tmp_path / "requirements-base.lock").write_text(lock, encoding="utf-8")
-        subprocess.run(["sh", "-c", cut], cwd=tmp_path, check=True, timeout=60)  # noqa: S603, S607
+        subprocess.run(["sh", "-c", cut], cwd=tmp_path, check=True, timeout=SECONDS)  # noqa: S603, S607
         assert (tmp_path / ".venv/pip.lock").read_text(encoding="utf-8") == found
 
 

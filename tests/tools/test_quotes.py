@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.waiting import SECONDS
+
 ROOT = Path(__file__).resolve().parents[2]
 RELEASE = "Canada said on Friday: “We are pausing all meetings.”\n"
 BRIEFING = """\
@@ -62,7 +64,7 @@ def hold(repository: Path) -> tuple[int, list[str]]:
         capture_output=True,
         check=False,
         text=True,
-        timeout=120,
+        timeout=SECONDS,
     )
     assert ran.stderr == ""
     return ran.returncode, ran.stdout.splitlines()

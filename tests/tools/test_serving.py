@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.waiting import SECONDS
 from tools.serving import served
 
 
@@ -21,7 +22,7 @@ def site(tmp_path: Path) -> Path:
 def ask(site: Path, path: str) -> tuple[int, str | None, bytes]:
     """Ask for a path; give the status, how the answer is encoded, and the answer."""
     with served(site, "/sub/") as address:
-        connection = HTTPConnection(urlsplit(address).netloc, timeout=60)
+        connection = HTTPConnection(urlsplit(address).netloc, timeout=SECONDS)
         connection.request("GET", path)
         answer = connection.getresponse()
         said = answer.status, answer.getheader("Content-Encoding"), answer.read()

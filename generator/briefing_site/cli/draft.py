@@ -78,11 +78,11 @@ def draft(  # noqa: PLR0913 - one argument an option
         article = article.dated(read_day(published))
     outcome = read_folder(folder)
     made = draft_of(article, outcome.world.kb)
-    today = dt.datetime.now(tz=dt.UTC).date()
-    name = record_id(made, today)
+    day = today()
+    name = record_id(made, day)
     path = free_place(name, output, folder, force=force) if output != "-" else None
     copy = copy_of(source, article, name, folder, is_kept=path is not None)
-    text = record_of(made, today, copy.name if copy else "").text
+    text = record_of(made, day, copy.name if copy else "").text
     if path is None:
         click.echo(text, nl=False)
     else:
@@ -246,3 +246,8 @@ def command_for(party: Party) -> str:
     words = ["briefings", "new", "actor", "--id", party.id, "--kind", party.kind.value]
     country = ["--country", party.country] if party.country else []
     return shlex.join([*words, *country, party.name])
+
+
+def today() -> dt.date:
+    """Give the day that a draft says it was recorded on."""
+    return dt.datetime.now(tz=dt.UTC).date()

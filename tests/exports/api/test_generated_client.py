@@ -15,6 +15,7 @@ import pytest
 
 from briefing_site.exports.api.everything import api_files
 from briefing_site.pages.library import Library
+from tests.waiting import SECONDS
 
 ROOT = "api/v1"
 NAME = "generated_client"
@@ -43,7 +44,7 @@ def generated(answers: dict[str, str], tmp_path_factory: pytest.TempPathFactory)
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=SECONDS,
     )
     assert told.returncode == 0, told.stdout + told.stderr
     sys.path.insert(0, str(folder))

@@ -27,6 +27,7 @@ from tests.exports.conftest import library_of
 from tests.exports.tables.conftest import read_back, write_all
 from tests.hostile import Hostile
 from tests.recounting.records import records_of
+from tests.waiting import SECONDS
 from tests.whole_sites import EVERYTHING, GOLDEN_SITES, WITHDRAWN
 
 
@@ -172,7 +173,7 @@ def test_the_same_content_gives_the_same_bytes(data: Path, tmp_path: Path) -> No
     subprocess.run(  # noqa: S603 - our own words
         command,
         check=True,
-        timeout=120,
+        timeout=SECONDS,
         cwd=Path(__file__).parents[3],
         env={**os.environ, "PYTHONHASHSEED": "7"},
     )
@@ -184,7 +185,7 @@ def asked(data: Path, address: str) -> list[dict[str, object]]:
     command = [sys.executable, "-m", "datasette", "briefings.sqlite"]
     command += ["--metadata", "briefings.metadata.json", "--get", address]
     run = subprocess.run(  # noqa: S603 - our own words
-        command, cwd=data, capture_output=True, text=True, check=True, timeout=120
+        command, cwd=data, capture_output=True, text=True, check=True, timeout=SECONDS
     )
     found: list[dict[str, object]] = json.loads(run.stdout)
     return found
