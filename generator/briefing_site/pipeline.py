@@ -127,7 +127,12 @@ def settings_of(folder: Path, snapshots: Path | None = None) -> Settings:
 
 @garbage_left()
 def render_pages(
-    kb: KnowledgeBase, settings: Settings, past: Past | None = None, *, is_linked: bool = False
+    kb: KnowledgeBase,
+    settings: Settings,
+    past: Past | None = None,
+    *,
+    is_linked: bool = False,
+    as_shown: Callable[[str], str] = str,
 ) -> list[RenderedPage]:
     """Render every page of the site, in the order of their paths.
 
@@ -136,6 +141,7 @@ def render_pages(
         settings: How the site is.
         past: What is told of how it became so.
         is_linked: Whether front matter has what a page is about as linked data.
+        as_shown: Writes a text of front matter, where templates escape nothing.
     """
     from briefing_site.exports.linked.on_pages import linked_on  # noqa: PLC0415
     from briefing_site.exports.plain_pages import plain_writer  # noqa: PLC0415
@@ -149,7 +155,7 @@ def render_pages(
         library = measured(kb, settings, past or NO_PAST)
         plain = plain_writer(library)
         rendered = (
-            render(one.build(), plain, linked_on(library, one.path) if is_linked else "")
+            render(one.build(), plain, linked_on(library, one.path) if is_linked else "", as_shown)
             for one in planned_pages(library)
         )
         return sorted(tracking("rendering pages", rendered), key=lambda page: page.path)

@@ -36,7 +36,10 @@ class UnwritableError(Exception):
 
 
 def render(
-    page: Page, plain: Callable[[Page], str] = lambda _: "", linked: str = ""
+    page: Page,
+    plain: Callable[[Page], str] = lambda _: "",
+    linked: str = "",
+    as_shown: Callable[[str], str] = str,
 ) -> RenderedPage:
     """Render one page.
 
@@ -44,6 +47,7 @@ def render(
         page: The page.
         plain: Gives it as plain Markdown.
         linked: What it is about as linked data, for an engine whose template shows that.
+        as_shown: Writes a text of its front matter, for an engine whose templates escape nothing.
 
     Raises:
         UnwritableError: Something stands on it that is no node.
@@ -53,27 +57,27 @@ def render(
         beside = plain(page)
     except Exception as error:
         raise UnwritableError(page.path, error) from error
-    return RenderedPage(page.path, front_matter(page.front, linked) + text, beside)
+    return RenderedPage(page.path, front_matter(page.front, linked, as_shown) + text, beside)
 
 
-def front_matter(front: FrontMatter, linked: str = "") -> str:
+def front_matter(front: FrontMatter, linked: str = "", as_shown: Callable[[str], str] = str) -> str:
     """Write what a page says of itself as YAML between two lines of hyphens."""
-    said = front_values(front) | ({"linked": linked} if linked else {})
+    said = front_values(front, as_shown) | ({"linked": linked} if linked else {})
     text = yaml.dump(said, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=10_000)
     return f"---\n{text}---\n\n"
 
 
-def front_values(front: FrontMatter) -> dict[str, object]:
+def front_values(front: FrontMatter, as_shown: Callable[[str], str] = str) -> dict[str, object]:
     """Give what a page says of itself, by the keys of front matter."""
     known = {
-        "title": front.title,
-        "description": front.description,
+        "title": as_shown(front.title),
+        "description": as_shown(front.description),
         "kind": str(front.kind),
         "source": front.source,
         "date": front.date.isoformat() if front.date else None,
         "updated": front.updated.isoformat() if front.updated else None,
         "redirect_to": front.redirect_to,
-        "feeds": feeds_of(front),
+        "feeds": feeds_of(front, as_shown),
         "oembed": front.oembed,
         "search": search_of(front),
         "hide": list(front.hide),
@@ -81,10 +85,10 @@ def front_values(front: FrontMatter) -> dict[str, object]:
     return {key: value for key, value in known.items() if value}
 
 
-def feeds_of(front: FrontMatter) -> list[dict[str, str]]:
+def feeds_of(front: FrontMatter, as_shown: Callable[[str], str]) -> list[dict[str, str]]:
     """Name each file that one can subscribe to, for the links in a page's head."""
     return [
-        {"title": feed.title, "type": link.type, "path": link.path}
+        {"title": as_shown(feed.title), "type": link.type, "path": link.path}
         for feed in front.feeds
         for link in feed.links
     ]

@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from briefing_site import pipeline
 from briefing_site.cli import briefings
-from tests.whole_sites import PUBLISHED, BuildOnce, lay_out_golden
+from tests.conversion import without_findings
+from tests.hostile import write_hostile
+from tests.whole_sites import EVERYTHING, PUBLISHED, BuildOnce, lay_out, lay_out_golden
 from tools.find_engines import find
 from tools.finding import NoProgramError
 from tools.frozen import lay_out_frozen
@@ -34,15 +37,29 @@ def built_by(build_once: BuildOnce, programs: Path) -> BuiltBy:
     """Give what builds content by an engine, each once; give what it makes of the pages' folder."""
 
     def built(engine: str, case: str) -> Path:
+        command = command_of(engine, programs)
+
         def build(folder: Path) -> None:
             source = folder / "source"
             source.mkdir(parents=True)
-            config = lay_out_frozen(source) if case == "frozen" else lay_out_golden(source, case)
-            render_and_build(config, folder / "to", engine, command_of(engine, programs))
+            with pytest.MonkeyPatch.context() as patch:
+                if case == "hostile":  # what is found of it would stop all
+                    patch.setattr(pipeline, "read_site", without_findings)
+                render_and_build(lay_out_case(source, case), folder / "to", engine, command)
 
         return build_once(f"{case}-by-{engine}", build) / "to" / SITES[engine]
 
     return built
+
+
+def lay_out_case(source: Path, case: str) -> Path:
+    """Lay out content by its name; give its mkdocs.yml."""
+    if case == "frozen":
+        return lay_out_frozen(source)
+    if case == "hostile":
+        write_hostile(EVERYTHING / "briefings", source / "records")
+        return lay_out(source, source / "records", EVERYTHING / "docs")
+    return lay_out_golden(source, case)
 
 
 def command_of(engine: str, programs: Path) -> list[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -134,7 +135,7 @@ def titled(docs: Path) -> Iterator[tuple[str, str]]:
         said = yaml.safe_load(text[4:].partition("\n---\n")[0]) if text[:4] == "---\n" else {}
         if "kind" in said and "redirect_to" not in said:
             path = page.relative_to(docs).as_posix().removesuffix(".md").removesuffix("index")
-            yield said["title"], f"{path.rstrip('/')}/".removeprefix("/")
+            yield unescape(said["title"]), f"{path.rstrip('/')}/".removeprefix("/")
 
 
 def test_zensicals_own_search_finds_pages_by_their_titles(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
+from briefing_site.document.escape import escape_html
 from briefing_site.engines import hugo, zensical
 from briefing_site.engines.beside import looks, written_files
 from briefing_site.engines.identity import Identity
@@ -49,7 +50,13 @@ def content_of(kb: KnowledgeBase, settings: Settings, engine: Engine) -> Content
     What is written by hand, the looks, and what pages are about as linked data are there where an
     engine takes them.
     """
-    rendered = render_pages(kb, settings, is_linked=engine is not Engine.NONE)
+    rendered = render_pages(
+        kb,
+        settings,
+        is_linked=engine is not Engine.NONE,
+        # Zensical's templates show what front matter says as it stands there.
+        as_shown=escape_html if engine is Engine.ZENSICAL else str,
+    )
     pages = {page.path: page.text for page in rendered}
     files = {file.path: file.bytes for file in export_files(kb, settings)}
     if engine is Engine.NONE:
