@@ -94,15 +94,30 @@ def test_the_command_of_mkdocs_replaces_nothing_either(config: Path, site: str) 
     assert tree(config.parent) == before
 
 
-def test_a_site_does_not_replace_what_no_build_made(config: Path) -> None:
+@pytest.mark.parametrize("theirs", ["more/index.html", "404.html", "sitemap.xml"])
+def test_a_site_does_not_replace_what_no_build_made(config: Path, theirs: str) -> None:
     other = config.parent / "other"
-    write(other, {"keep.txt": "mine", "more/index.html": "mine", ".git/HEAD": "ref"})
+    write(other, {"keep.txt": "mine", theirs: "mine", ".git/HEAD": "ref"})
     before = tree(config.parent)
     with pytest.raises(Refused) as refused:
         build_site(config, strict=False, site_dir=other)
-    message = 'the site cannot go into "other": no build made what it holds, "keep.txt"'
-    assert (refused.value.message, refused.value.hint) == (message, EMPTY)
+    message = 'the site cannot go into "other": no build made what it holds, '
+    assert refused.value.message == f'{message}"{min("keep.txt", theirs.partition("/")[0])}"'
+    assert refused.value.hint == EMPTY
     assert tree(config.parent) == before
+
+
+@pytest.mark.parametrize("site", ["", ".."])
+def test_a_site_does_not_go_into_a_home_folder(
+    config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, site: str
+) -> None:
+    home = tmp_path / "homes/mine"
+    write(home, {".profile": "mine"})
+    monkeypatch.setenv("HOME", str(home))
+    with pytest.raises(Refused) as refused:
+        build_site(config, strict=False, site_dir=home / site)
+    assert refused.value.message.endswith(": it is your home folder, or holds it")
+    assert tree(home) == {".profile": "mine"}
 
 
 def test_a_site_takes_the_place_of_a_site_and_of_nothing(config: Path) -> None:

@@ -13,9 +13,10 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.site.plugin_config import BriefingsConfig, root_of, settings_of
+from briefing_site.site.style_sheet import STYLE_SHEET
 
-MARKS = ("404.html", "sitemap.xml")
-"""What every build writes, and first."""
+MARK = STYLE_SHEET
+"""What every build writes, and nobody else: a `404.html` or a `sitemap.xml` others have, too."""
 
 ANOTHER = "name another folder, in site_dir in mkdocs.yml or with --site-dir DIR"
 EMPTY = "name a new or an empty folder, or empty this one: a build removes all else in its folder"
@@ -30,7 +31,8 @@ def need_own_folder(site: Path, own: BriefingsConfig, config: MkDocsConfig) -> N
         config: The rest of it.
 
     Raises:
-        Refused: It holds or is held by what the site is made of, or no build made what is there.
+        Refused: It holds or is held by what the site is made of, it holds all that somebody has,
+            or no build made what is there.
     """
     for why, hint in reasons_against(site, own, config):
         message = f'the site cannot go into "{shown(site, config)}"{why}'
@@ -48,6 +50,8 @@ def reasons_against(
         )
     elif site.exists() and not site.is_dir():
         yield ", which is no folder", ANOTHER
+    if is_within(Path.home(), site):
+        yield ": it is your home folder, or holds it", ANOTHER
     for what, path in worked_on(own, config):
         if how := lies(site, path):
             yield f': it {how} {what}, "{shown(path, config)}"', ANOTHER
@@ -91,7 +95,7 @@ def foreign_in(site: Path) -> str:
 
     What is hidden stays where it is, such as `.git`, and tells nothing.
     """
-    if not site.is_dir() or any((site / name).is_file() for name in MARKS):
+    if not site.is_dir() or (site / MARK).is_file():
         return ""
     names = (path.name for path in site.iterdir() if not path.name.startswith("."))
     return min(names, default="")
