@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import (
     Browser,
     BrowserContext,
+    BrowserType,
     ConsoleMessage,
     Dialog,
     Error,
@@ -199,6 +200,31 @@ class Visit:
                 self.faults.append(f"request: {request.url}")
 
 
+class Held:
+    """What a page asks for at some addresses, held back until it is let go.
+
+    Attributes:
+        routes: What is held back.
+    """
+
+    def __init__(self, page: Page, addresses: str) -> None:
+        self.routes: list[Route] = []
+        self._is_shut = True
+        page.route(addresses, self._take)
+
+    def let_go(self) -> None:
+        """Answer what was held back, and whatever is asked for from now on."""
+        self._is_shut = False
+        for route in self.routes:
+            route.fallback()
+
+    def _take(self, route: Route) -> None:
+        if self._is_shut:
+            self.routes.append(route)
+        else:
+            route.fallback()
+
+
 def publish(context: BrowserContext, folder: Path, address: str) -> None:
     """Let a browser find a built site at the address that it was built for, and nothing else.
 
@@ -256,11 +282,16 @@ def quick_browser_path(browser_path: Path) -> Path:
     return without_windows(browser_path)
 
 
+def launched(kind: BrowserType, path: Path) -> Browser:
+    """Start a browser."""
+    return kind.launch(executable_path=path, args=list(FLAGS), timeout=PATIENCE)
+
+
 @pytest.fixture(scope="module")
 def browser(quick_browser_path: Path) -> Iterator[Browser]:
     """Start the browser, for one module at a time: a test may run a tool that starts its own."""
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=quick_browser_path, args=list(FLAGS))
+        started = launched(playwright.chromium, quick_browser_path)
         yield started
         started.close()
 
@@ -268,6 +299,6 @@ def browser(quick_browser_path: Path) -> Iterator[Browser]:
 @pytest.fixture
 def printing_browser(browser: Browser, browser_path: Path) -> Iterator[Browser]:
     """Start the one that has windows as well, since it alone prints as people do."""
-    started = browser.browser_type.launch(executable_path=browser_path, args=list(FLAGS))
+    started = launched(browser.browser_type, browser_path)
     yield started
     started.close()

@@ -16,7 +16,7 @@ from threading import Thread
 from types import TracebackType
 from typing import IO, Any, Self, cast
 
-SECONDS = 60
+SECONDS = 120
 MARK = "‸"
 """Where the cursor is in a text."""
 

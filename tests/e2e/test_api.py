@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser import Open, Visit
 
@@ -26,6 +26,22 @@ def test_an_address_that_is_chosen_is_asked_for(visit: Visit, www: Path) -> None
     answer = json.loads((www / path).read_text("utf-8"))
     assert json.loads(shown.inner_text()) == answer
     expect(visit.page.locator("[role=status]", has_text="The answer")).to_have_count(1)
+
+
+def test_an_answer_that_comes_late_is_not_shown_below_another_address(visit: Visit) -> None:
+    held: list[Route] = []
+    visit.go("api/")
+    visit.page.route("**/api/v1/issues/*", lambda route: held.append(route))  # noqa: PLW0108 - Playwright takes no method of a list
+    visit.page.locator("td a", has_text="api/v1/issues/").click()
+    visit.waits(lambda: held, "the answer is not asked for")
+    visit.page.fill(FIELD, "api/v1/index.json")
+    visit.page.keyboard.press("Enter")
+    shown = visit.page.locator(ANSWER)
+    expect(shown).to_contain_text('"terms"')
+    with visit.page.expect_event("requestfinished"):
+        held[0].fallback()
+    visit.page.evaluate("new Promise(requestAnimationFrame)")
+    expect(shown).not_to_contain_text('"proposition"')
 
 
 @pytest.mark.parametrize(

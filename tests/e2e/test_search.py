@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Request, Route, expect
 
 from briefing_site.pages.kinds import FoundKind
 from briefing_site.site.early_files import with_imports
-from tests.browser import Open, Visit, visiting
+from tests.browser import Held, Open, Visit, visiting
 from tests.thorough import some_of
 from tests.whole_sites import PUBLISHED, REPOSITORY, BuildOnce, build_as_published, lay_out
 
@@ -437,40 +437,20 @@ def test_who_passes_through_the_header_opens_nothing(visit: Visit, width: int) -
     expect(visit.page.locator(".md-search__input")).to_be_focused()
 
 
+PIECES = "**/search/*/*.js"
 SHOWN = ".md-search-result a.brf-near, .md-search-result .brf-found__title"
-
-
-class Held:
-    """Pieces that are held back while the way to them is shut."""
-
-    def __init__(self, visit: Visit) -> None:
-        self.is_shut = True
-        self.routes: list[Route] = []
-        visit.page.route("**/search/*/*.js", self._take)
-
-    def let_go(self) -> None:
-        """Answer what was held back."""
-        for route in self.routes:
-            route.fallback()
-
-    def _take(self, route: Route) -> None:
-        if self.is_shut:
-            self.routes.append(route)
-        else:
-            route.fallback()
 
 
 def test_what_is_shown_stays_until_the_next_answer_is_there(visit: Visit) -> None:
     search(visit, "Norway")
     expect(visit.page.locator("a.brf-near")).to_have_text("Statements by Norway")
     before = visit.page.locator(SHOWN).all_inner_texts()
-    held = Held(visit)
+    held = Held(visit.page, PIECES)
     visit.page.keyboard.insert_text(" sanctions")  # at once: letters one by one have answers, too
     said = visit.page.locator(".md-search-result__meta")
     expect(said).to_have_text("Searching…")
     assert visit.page.locator(SHOWN).all_inner_texts() == before
     expect(visit.page.locator(".md-search-result")).to_have_attribute("aria-busy", "true")
-    held.is_shut = False
     held.let_go()
     settle(visit)
     expect(said).not_to_have_text("Searching…")
@@ -481,7 +461,7 @@ def test_more_of_what_was_found_comes_in_nobodys_way(visit: Visit) -> None:
     said = visit.page.locator(".md-search-result__meta")
     before = said.inner_text(), visit.page.locator(SHOWN).all_inner_texts()
     search(visit, "Iran")
-    held = Held(visit)
+    held = Held(visit.page, PIECES)
     visit.page.get_by_role("button", name=re.compile(r"^More results: \d+$")).click()
     search(visit, "Arctic")
     visit.waits(lambda: held.routes, "no more of it is asked for")

@@ -141,6 +141,16 @@ def test_the_timeline_is_narrowed_over_all_years_and_the_address_keeps_it(visit:
     expect(shown(page)).to_have_count(30)
 
 
+def test_who_asks_for_older_ones_twice_gets_each_once(visit: Visit) -> None:
+    visit.go("timeline/?kind=statement")
+    page = visit.page
+    older = page.get_by_role("button", name="Look further back")
+    expect(older).to_be_visible()
+    older.evaluate("one => { one.click(); one.click(); }")
+    expect(page.locator(".brf-summary")).to_have_text("93 entries in all.")
+    expect(shown(page)).to_have_count(93)
+
+
 def test_a_year_shows_what_of_it_remains_and_its_table_of_months_too(visit: Visit) -> None:
     visit.go("timeline/2022/?kind=shift&issue=arctic-council-work&actor=nobody")
     page = visit.page

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.waiting import SECONDS
 from tools.find_browser import find
 from tools.screenshot import FLAGS, IN_DOCS, NARROW, Picture, taken
 from tools.serving import served
@@ -27,7 +28,9 @@ def site(tmp_path: Path) -> Path:
 def browser() -> Iterator[Browser]:
     path = find(os.environ, install=False)
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        started = playwright.chromium.launch(
+            executable_path=path, args=FLAGS, timeout=SECONDS * 1_000
+        )
         yield started
         started.close()
 

@@ -80,7 +80,7 @@ class Session:
         """Run a server until a page can be seen, and show what stands there."""
         with (
             served(typed(command), self.folder) as (address, said),
-            urlopen(f"{address}{page}", timeout=60) as answer,  # noqa: S310 - our own server
+            urlopen(f"{address}{page}", timeout=120) as answer,  # noqa: S310 - our own server
         ):
             shown = words_of(answer.read().decode())
         self.parts.append(fenced(f"$ {command}\n{lasting(said)}", "console"))

@@ -28,13 +28,14 @@ export class OlderMoments {
     await this.gather();
   }
 
-  /** Add what further pages hold; a choice that was made meanwhile ends it. */
+  /** Add what further pages hold; whoever chooses otherwise meanwhile, or asks once more, ends it. */
   async gather() {
     const { state } = this;
+    const turn = (this.turn = {});
     const before = this.list.children.length;
     do {
       const moments = await this.read(this.sources[this.next]);
-      if (state !== this.state) return;
+      if (turn !== this.turn) return;
       this.next += 1;
       const found = moments.filter((moment) => isChosen(moment, state));
       this.list.append(...found.map(({ item }) => item.cloneNode(true)));

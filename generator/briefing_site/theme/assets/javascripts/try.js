@@ -16,9 +16,12 @@ export async function start(element, root) {
   const field = make("input", { type: "text", name: "address", dir: "ltr", value: `${API}index.json` });
   const told = liveSummary();
   const answer = make("pre", { class: "brf-response", dir: "ltr", tabindex: 0 });
+  let newest;
   const ask = async (event) => {
     event?.preventDefault();
-    const { state, text } = await answered(field.value.trim(), root);
+    const path = (newest = field.value.trim());
+    const { state, text } = await answered(path, root);
+    if (path !== newest) return; // another was asked for meanwhile
     say(told, state);
     answer.textContent = text;
     if (text) told.after(answer);
