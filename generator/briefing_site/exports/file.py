@@ -6,7 +6,7 @@ import json
 
 from briefing_site.frozen import frozen
 
-as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 """Writes JSON on one line, with every character as it is."""
 
 

@@ -12,7 +12,7 @@ from typing import Final
 TAKE: Final = "takeFound"
 """The function that each piece calls with its name and what it holds."""
 
-as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 """Writes JSON in as few characters as it takes, on one line."""
 
 

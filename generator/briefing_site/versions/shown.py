@@ -42,7 +42,9 @@ Shown = str | list["Shown"] | dict[str, "Shown"]
 PART = "#"
 """Stands for the name of a part of a briefing that a text leads to: it has none but its id."""
 
-_WRITER = json.JSONEncoder(ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+_WRITER = json.JSONEncoder(
+    ensure_ascii=True, sort_keys=True, separators=(",", ":"), check_circular=False
+)
 
 
 def canonical(shown: Shown) -> str:
