@@ -200,31 +200,6 @@ class Visit:
                 self.faults.append(f"request: {request.url}")
 
 
-class Held:
-    """What a page asks for at some addresses, held back until it is let go.
-
-    Attributes:
-        routes: What is held back.
-    """
-
-    def __init__(self, page: Page, addresses: str) -> None:
-        self.routes: list[Route] = []
-        self._is_shut = True
-        page.route(addresses, self._take)
-
-    def let_go(self) -> None:
-        """Answer what was held back, and whatever is asked for from now on."""
-        self._is_shut = False
-        for route in self.routes:
-            route.fallback()
-
-    def _take(self, route: Route) -> None:
-        if self._is_shut:
-            self.routes.append(route)
-        else:
-            route.fallback()
-
-
 def publish(context: BrowserContext, folder: Path, address: str) -> None:
     """Let a browser find a built site at the address that it was built for, and nothing else.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from briefing_site.pages.scripts import PART
 from tests.browser import Visit
@@ -41,3 +41,28 @@ def whole(visit: Visit) -> None:
 def held(stance: str, day: str, age: str) -> str:
     """Write a cell up to the age of a stance that was shown on one day alone."""
     return f"{stance}held since {day}\nlast shown {day}, {age}"
+
+
+class Held:
+    """What a page asks for at some addresses, held back until it is let go.
+
+    Attributes:
+        routes: What is held back.
+    """
+
+    def __init__(self, page: Page, addresses: str) -> None:
+        self.routes: list[Route] = []
+        self._is_shut = True
+        page.route(addresses, self._take)
+
+    def let_go(self) -> None:
+        """Answer what was held back, and whatever is asked for from now on."""
+        self._is_shut = False
+        for route in self.routes:
+            route.fallback()
+
+    def _take(self, route: Route) -> None:
+        if self._is_shut:
+            self.routes.append(route)
+        else:
+            route.fallback()

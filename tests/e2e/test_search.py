@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, Locator, Request, Route, expect
 
 from briefing_site.pages.kinds import FoundKind
 from briefing_site.site.early_files import with_imports
-from tests.browser import Held, Open, Visit, visiting
+from tests.browser import Open, Visit, visiting
+from tests.e2e.controls import Held
 from tests.thorough import some_of
 from tests.whole_sites import PUBLISHED, REPOSITORY, BuildOnce, build_as_published, lay_out
 
