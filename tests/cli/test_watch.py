@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -85,6 +86,32 @@ def test_nothing_is_taken_from_answers_that_were_committed(
         "no answer is taken from it, and none is kept there\n"
     )
     assert {path: path.read_bytes() for path in kept.iterdir()} == before
+
+
+@pytest.mark.parametrize("folder", [".cache/watch", "a/b/c"])
+def test_a_fresh_clone_keeps_answers_though_the_folders_on_their_way_are_not_there(
+    site: Path, run: Run, local: Callable[..., Server], folder: str
+) -> None:
+    server = local({"/release": page("We are pausing."), "HEAD /release": answer(405)})
+    cite(site, f"{server.url}/release")
+    new_clone(site).commit()
+    done = run("watch", "--cache", folder)
+    assert (done.exit_code, done.stderr[:11]) == (0, "no findings")
+    assert list((site / folder).glob("*.json"))
+
+
+def test_what_a_commit_has_is_committed_also_where_it_was_removed(
+    site: Path, run: Run, local: Callable[..., Server]
+) -> None:
+    server = local({"/release": page("We are pausing."), "HEAD /release": answer(405)})
+    cite(site, f"{server.url}/release")
+    kept = site / "a/b/kept.json"
+    kept.parent.mkdir(parents=True)
+    kept.write_text("{}", "utf-8")
+    new_clone(site).commit()
+    shutil.rmtree(site / "a")
+    assert "a/b is committed" in run("watch", "--cache", "a/b").stderr
+    assert not (site / "a").exists()
 
 
 def test_what_is_gone_is_an_error_at_its_place(

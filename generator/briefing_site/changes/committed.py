@@ -23,12 +23,17 @@ def is_committed(folder: Path) -> bool:
 def is_held(path: Path) -> bool:
     """Whether the newest commit has something at a path; where there is no commit, it has not.
 
-    Where git cannot tell, as in a repository of somebody else's, it may have.
+    Where git cannot tell, as in a repository of somebody else's, it may have. The folders on the
+    way need not be there: in a fresh clone none is that only this program makes.
     """
+    if not path.name:
+        return False  # the root of a disk
+    near = next(folder for folder in path.parents if folder.is_dir())
+    first, *deeper = path.relative_to(near).parts
     try:
-        around = open_repository(path)
+        around = open_repository(near / first)
     except Refused:
         return any((folder / ".git").exists() for folder in path.parents)
     with suppress(Refused):
-        return around.store.holds(around.root("HEAD"), around.inside)
+        return around.store.holds(around.root("HEAD"), around.inside.joinpath(*deeper))
     return False
