@@ -164,10 +164,27 @@ def test_a_host_that_never_answers_is_left_alone_at_last() -> None:
     watcher = Watcher(Dead())
     urls = [f"https://a.example/{number}" for number in range(50)]
     visits = watcher.visits(*urls)
-    assert {(one.state, one.reason) for one in visits.values()} == {
-        (State.SILENT, "connection refused")
-    }
+    silent = (State.SILENT, "its robots.txt gives no answer: connection refused")
+    unasked = (State.UNASKED, "it was not asked, since its host gave no answer")
+    told = [(one.state, one.reason) for one in map(visits.__getitem__, urls)]
+    assert told == [silent] * 3 + [unasked] * 47
     assert [when for when, _ in watcher.log] == [0, 5, 35, 65]
+
+
+def test_no_page_has_the_failure_of_another() -> None:
+    web: Web = {f"https://a.example/{n}": ProtocolError(f"broken {n}") for n in range(5)}
+    good = "https://a.example/good"
+    visits = Watcher({**web, good: THERE}).visits(*web, good)
+    told = {url[-1]: (one.state, one.reason) for url, one in visits.items()}
+    assert [told[str(n)] for n in range(4)] == [(State.SILENT, f"broken {n}") for n in range(4)]
+    assert {told["4"][0], told["d"][0]} == {State.UNASKED}
+
+
+def test_a_page_that_cannot_answer_now_keeps_its_own_answer() -> None:
+    busy = "https://a.example/busy"
+    web: Web = {f"https://a.example/{n}": ProtocolError("broken") for n in range(4)}
+    visit = Watcher({**web, busy: Answer(503, {})}).visits(busy, *web)[busy]
+    assert (visit.state, visit.reason) == (State.SILENT, "the server answers 503")
 
 
 def test_a_host_that_answers_again_is_asked_on() -> None:

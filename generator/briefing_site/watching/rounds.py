@@ -1,8 +1,8 @@
 """A round of visits: takes visits, asks what each wants to know, gives what each found.
 
 One request at a time. The next is that whose host has been left alone for long enough, so that
-hosts wait and the round does not. Where requests or time run out, what is left is told to be
-unasked.
+hosts wait and the round does not. Where requests or time run out, or a host gives no answer, what
+is left is told to be unasked.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from briefing_site.watching.visit import Hop, Visit
 from briefing_site.watching.visiting import Failure, Reply, Visiting, Why, hop_of
 
 BUDGET = Failure(Why.BUDGET, "the requests or the time of this run were spent before")
+HOST = Failure(Why.HOST, "it was not asked, since its host gave no answer")
 MOST_ROBOTS_HOPS = 5
 LONGEST_REASON = 160
 
@@ -71,7 +72,7 @@ class Round:
         self._until = self.clock.now() + limits.seconds
         self._rules: dict[str, Rules | Failure] = {}
         self._free: dict[str, float] = {}
-        self._missed: defaultdict[str, list[str]] = defaultdict(list)
+        self._missed: defaultdict[str, int] = defaultdict(int)
 
     def run(self, visits: Iterable[Visiting]) -> Iterator[Visit]:
         """Make visits, in whatever order their hosts allow."""
@@ -122,6 +123,8 @@ class Round:
         url = f"{origin}/robots.txt"
         answer = self._robots(url)
         if isinstance(answer, Failure):
+            if answer.why is Why.PASSING:
+                return Failure(answer.why, f"its robots.txt gives no answer: {answer.reason}")
             if answer.why is Why.LASTING:
                 self._rules[origin] = answer
             return answer
@@ -145,19 +148,19 @@ class Round:
         """Ask once, as soon as the host has been left alone for long enough."""
         host = host_of(request.url)
         due = max(due, self.clock.now())
-        if len(self._missed[host]) >= MOST_MISSED:
-            return Failure(Why.LASTING, self._missed[host][-1])
+        if self._missed[host] >= MOST_MISSED:
+            return HOST
         if self.asked >= self.limits.requests or due >= self._until:
             return BUDGET
         self.clock.sleep(max(0.0, due - self.clock.now()))
         self.asked += 1
         reply = self._sent(request)
         if isinstance(reply, Failure) and reply.why is Why.PASSING:
-            self._missed[host].append(reply.reason)
-            missed = len(self._missed[host])
+            self._missed[host] += 1
+            missed = self._missed[host]
             self._rest(request.url, max(delay, RETRIES[min(missed, len(RETRIES)) - 1]))
         else:
-            self._missed[host].clear()
+            self._missed[host] = 0
             self._rest(request.url, delay)
         return reply
 

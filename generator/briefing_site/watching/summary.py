@@ -15,7 +15,7 @@ WORDS = {
     State.SILENT: "without an answer",
     State.REFUSED: "refused to programs",
     State.FORBIDDEN: "forbidden by robots.txt",
-    State.UNASKED: "not asked, since the requests or the time of this run were spent",
+    State.UNASKED: "not asked, since requests or time were spent or the host gave no answer",
 }
 """What is said of addresses in each state, behind their number."""
 

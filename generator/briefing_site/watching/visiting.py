@@ -28,6 +28,7 @@ class Why(StrEnum):
     PASSING = "passing"
     LASTING = "lasting"
     ROBOTS = "robots"
+    HOST = "host"
     BUDGET = "budget"
 
 
@@ -51,6 +52,7 @@ STATES = {
     Why.PASSING: State.SILENT,
     Why.LASTING: State.SILENT,
     Why.ROBOTS: State.FORBIDDEN,
+    Why.HOST: State.UNASKED,
     Why.BUDGET: State.UNASKED,
 }
 
@@ -87,7 +89,9 @@ def asked(url: str, *, reads: bool) -> Generator[Request, Reply, Reply]:
         return reply
     wait = waiting(reply, 0.0)
     for pause in (*RETRIES, None):
-        reply = yield Request(url, "GET", wait)
+        before, reply = reply, (yield Request(url, "GET", wait))
+        if is_left_alone(reply):
+            return before if is_passing(before) else reply
         if pause is None or not is_passing(reply):
             break
         wait = waiting(reply, pause)
@@ -108,6 +112,11 @@ def is_passing(reply: Reply) -> bool:
     if isinstance(reply, Failure):
         return reply.why is Why.PASSING
     return reply.status in NOT_NOW
+
+
+def is_left_alone(reply: Reply) -> bool:
+    """Whether an address is asked no more since others of its host gave no answer."""
+    return isinstance(reply, Failure) and reply.why is Why.HOST
 
 
 def waiting(reply: Reply, usual: float) -> float:
