@@ -124,6 +124,7 @@ def test_a_server_may_say_for_how_long_it_wants_to_be_left_alone(named: str, wai
     [
         (Why.LASTING, State.SILENT),
         (Why.ROBOTS, State.FORBIDDEN),
+        (Why.HOST, State.UNASKED),
         (Why.BUDGET, State.UNASKED),
     ],
 )
@@ -199,6 +200,20 @@ def test_what_cannot_be_read_says_why(content: bytes, charset: str, unread: str)
     kind = f"text/html{charset and '; charset='}{charset}"
     answer = Answer(200, {"Content-Type": kind}, content)
     assert visited(answer, reads=True)[1].read == Read(unread=unread)
+
+
+@pytest.mark.parametrize("packing", ["br", "zstd-2", "gzip, br", "X-Own"])
+def test_what_is_compressed_as_nobody_asked_for_is_not_read(packing: str) -> None:
+    packed = Answer(200, {**HTML, "Content-Encoding": packing}, b"<p>\x8b\x00 words")
+    read = visited(packed, reads=True)[1].read
+    name = packing.split()[-1].lower()
+    assert read == Read(unread=f'it is compressed as "{name}", which nobody asked for')
+
+
+@pytest.mark.parametrize("packing", ["gzip", "deflate", "identity", "", "x-gzip"])
+def test_what_was_unpacked_is_read(packing: str) -> None:
+    unpacked = Answer(200, {**HTML, "Content-Encoding": packing}, PAGE.content)
+    assert visited(unpacked, reads=True)[1].read == visited(PAGE, reads=True)[1].read
 
 
 @pytest.mark.parametrize(("count", "is_read"), [(50_000, True), (50_001, False)])

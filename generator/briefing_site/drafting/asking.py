@@ -16,7 +16,7 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from urllib3.connection import HTTPConnection
 from urllib3.exceptions import ReadTimeoutError
-from urllib3.response import BaseHTTPResponse
+from urllib3.response import BaseHTTPResponse, HTTPResponse
 
 from briefing_site.diagnostics.reporters.visible import visible
 from briefing_site.drafting.hosts import Policy, Timed, TimedTLS, connected, left, secured
@@ -97,6 +97,14 @@ class Answer:
     def kind(self) -> str:
         """What it is, such as `text/html`; nothing where the server does not say."""
         return self._type.get_content_type() if "Content-Type" in self.headers else ""
+
+    @property
+    def packed(self) -> str:
+        """How its content is compressed still, since no such was asked for, as `br`; or nothing."""
+        named = self.headers.get("Content-Encoding", "").lower()
+        known = {"", "identity", *HTTPResponse.CONTENT_DECODERS}
+        left_over = (one for part in named.split(",") if (one := part.strip()) not in known)
+        return next(left_over, "")
 
     @property
     def _type(self) -> Message:

@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 
 from briefing_site.diagnostics.refused import Refused
+from briefing_site.diagnostics.reporters.visible import visible
 from briefing_site.drafting.asking import Answer, Question, ask
 from briefing_site.drafting.charsets import as_text
 from briefing_site.drafting.formats import refuse_formats
@@ -68,8 +69,11 @@ def as_utf8(page: Answer) -> bytes:
     """Give a page's bytes in UTF-8.
 
     Raises:
-        Refused: It is no text, or in no encoding for pages.
+        Refused: It is no text, in no encoding for pages, or compressed as nobody asked for.
     """
+    if page.packed:
+        message = f'it is compressed as "{visible(page.packed[:40])}", which nobody asked for'
+        raise Refused(message, "save the page as a file, and give that")
     if len(page.content) > LARGEST:
         return page.content  # the reader says that it is too long
     refuse_formats(page.content)
