@@ -33,9 +33,24 @@ def test_an_issue_without_the_form_gets_no_answer(run: Run, tmp_path: Path) -> N
     assert (done.exit_code, done.output) == (0, "")
 
 
+@pytest.mark.parametrize("more", [{}, {"repository": "x"}, {"repository": [], "x": 1}])
+def test_only_an_issue_is_needed(run: Run, tmp_path: Path, more: dict[str, object]) -> None:
+    told = {"issue": {"title": "Briefing: Talks", "created_at": 7}, **more}
+    done = run("propose", event(tmp_path, json.dumps(told)))
+    assert (done.exit_code, done.output) == (0, "")
+
+
 @pytest.mark.parametrize(
     ("content", "why"),
-    [("{", "cannot be read as an event"), ("[]", "tells of no issue"), ("{}", "tells of no issue")],
+    [
+        ("{", "cannot be read as an event"),
+        ("[" * 100_000, "cannot be read as an event"),
+        ("[]", "tells of no issue"),
+        ("{}", "tells of no issue"),
+        ('{"issue": {"body": "### What happened?"}}', "tells of no issue"),
+        ('{"issue": {"title": 7, "body": ""}}', "tells of no issue"),
+        ('{"issue": {"title": "Talks", "body": ["x"]}}', "tells of no issue"),
+    ],
 )
 def test_what_is_no_event_is_refused(run: Run, tmp_path: Path, content: str, why: str) -> None:
     path = event(tmp_path, content)

@@ -41,13 +41,20 @@ def read_event(path: Path) -> dict[str, Any]:
     hint = "name the file that GITHUB_EVENT_PATH names, in a workflow that runs on issues"
     try:
         event = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         message = f'"{path}" cannot be read as an event'
         raise UsageFault(message, hint) from error
-    if not isinstance(event, dict) or not isinstance(event.get("issue"), dict):
+    if not isinstance(event, dict) or not is_issue(event.get("issue")):
         message = f'"{path}" tells of no issue'
         raise UsageFault(message, hint)
     return event
+
+
+def is_issue(told: object) -> bool:
+    """Whether what an event has is an issue: it has a title, and words or none."""
+    if not isinstance(told, dict) or not isinstance(told.get("title"), str):
+        return False
+    return isinstance(told.get("body"), str | None)
 
 
 def form_of(root: Path) -> str:

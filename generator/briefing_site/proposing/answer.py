@@ -58,12 +58,13 @@ class Issue:
 
 def issue_in(event: dict[str, Any]) -> Issue:
     """Read the event that GitHub hands to a workflow."""
-    issue, repository = event["issue"], event.get("repository") or {}
+    issue, repository = event["issue"], event.get("repository")
+    repository = repository if isinstance(repository, dict) else {}
     address = str(repository.get("html_url") or "")
     branch = str(repository.get("default_branch") or "main")
     is_known = REPOSITORY.fullmatch(address) and BRANCH.fullmatch(branch)
     editor = f"{address}/new/{branch}" if is_known else ""
-    return Issue(issue["title"], issue["body"] or "", editor, day_of(issue.get("created_at")))
+    return Issue(issue["title"], issue.get("body") or "", editor, day_of(issue.get("created_at")))
 
 
 def day_of(moment: object) -> dt.date | None:
