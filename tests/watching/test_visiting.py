@@ -206,7 +206,7 @@ def test_what_cannot_be_read_says_why(content: bytes, charset: str, unread: str)
 def test_what_is_compressed_as_nobody_asked_for_is_not_read(packing: str) -> None:
     packed = Answer(200, {**HTML, "Content-Encoding": packing}, b"<p>\x8b\x00 words")
     read = visited(packed, reads=True)[1].read
-    name = packing.split()[-1].lower()
+    name = packing.rsplit(maxsplit=1)[-1].lower()
     assert read == Read(unread=f'it is compressed as "{name}", which nobody asked for')
 
 
