@@ -151,6 +151,11 @@ def test_a_folder_that_cannot_be_listed_is_a_finding(
         (b"a: 1\nb: \x00\n", ["2:4 forbidden-character"]),
         ("a: 1\r\nb: é\u202ex\r\n".encode(), ["2:5 forbidden-character"]),
         ("a: \uffff\n".encode(), ["1:4 forbidden-character"]),
+        ("a: 1 # b\u2028c: d\n".encode(), ["1:9 forbidden-character"]),
+        ("a: 1\n# b\u2029c: d\n".encode(), ["2:4 forbidden-character"]),
+        ("a: 1 # b\x85c: d\n".encode(), ["1:9 forbidden-character"]),
+        (b"a: 1 # b\rc: d\r\n", ["1:9 forbidden-character"]),
+        ("a: b\ufeffc\n".encode(), ["1:5 forbidden-character"]),
         (b"#" * (LARGEST + 1), ["1:1 file-too-large"]),
     ],
 )
@@ -158,6 +163,32 @@ def test_what_is_no_plain_text_is_refused_at_its_place(
     tmp_path: Path, content: bytes, expected: list[str]
 ) -> None:
     assert findings(content, tmp_path) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Can\u200bada", "Ка\u200cнада", "Κα\u200dναδάς", "Can\u2060ada", "C\u200b\u200bD",
+        "a\U000e0041", "\U0001f3f4\U000e0067\U000e0062", "x\U000e0001", "a\u3164b", "\uffa0",
+        "a\U000e0100", "字\U000e0100\U000e0101", "a\ufe0f\ufe0f", "a\u3164\u3164b", "a\x85b",
+    ],
+)  # fmt: skip
+def test_what_hides_a_text_is_refused(text: str, tmp_path: Path) -> None:
+    assert {one.split()[1] for one in findings(f"a: {text}\n".encode(), tmp_path)} == {
+        "forbidden-character"
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "می\u200cخواهم", "क्\u200dष", "ไทย\u200bคำ", "ខ្មែរ\u200bភាសា", "ein Donau\u00addampfer",
+        "\U0001f469\u200d\U0001f4bb ❤\ufe0f", "葛\U000e0100", "한\u3164국", "\u2060a\u200b (b)",
+        "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f in Scotland",
+    ],
+)  # fmt: skip
+def test_what_a_language_needs_stays(text: str, tmp_path: Path) -> None:
+    assert findings(f"a: {text}\r\n".encode(), tmp_path) == []
 
 
 def test_a_link_is_not_followed(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from briefing_site.diagnostics.diagnostic import Diagnostic
 from briefing_site.frozen import frozen
-from briefing_site.source.characters import FORBIDDEN
+from briefing_site.source.characters import FORBIDDEN, LIKE_LETTERS
 from briefing_site.source.misplaced import SUFFIXES, cure_for, kind_of, misnamed, outside
 from briefing_site.source.rules import (
     byte_order_mark,
@@ -154,7 +154,9 @@ def read(file: RecordFile) -> tuple[SourceText | None, list[Diagnostic]]:
         characters = content.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, [undecodable(file.shown, content, error.start)]
-    return checked(SourceText(file.shown, characters.removeprefix(BOM)), characters)
+    text = SourceText(file.shown, characters.removeprefix(BOM))
+    hides = not text.is_printable or any(sign in content for sign in LIKE_LETTERS)
+    return checked(text, characters, hides=hides)
 
 
 def read_bytes(file: RecordFile) -> tuple[bytes | None, list[Diagnostic]]:
@@ -183,12 +185,14 @@ def undecodable(shown: str, content: bytes, offset: int) -> Diagnostic:
     return invalid_utf8.fault(before.span(end, end), content[offset])
 
 
-def checked(text: SourceText, characters: str) -> tuple[SourceText | None, list[Diagnostic]]:
-    """Look for marks and invisible characters that must not be in a record."""
+def checked(
+    text: SourceText, characters: str, *, hides: bool
+) -> tuple[SourceText | None, list[Diagnostic]]:
+    """Look for marks and, where it may have some, characters that must not be in a record."""
     diagnostics = []
     if characters.startswith(BOM):
         diagnostics.append(byte_order_mark.fault(start_of(text.path)))
-    if text.is_printable:
+    if not hides:
         return text, diagnostics
     found = [
         forbidden_character.fault(text.span(match.start(), match.end()), match[0])
