@@ -7,6 +7,8 @@ from pathlib import Path
 
 from click.testing import Result
 
+import pytest
+
 from briefing_site.pipeline import export_files, read_site, render_pages
 from briefing_site.settings import Settings
 from tests.waiting import SECONDS
@@ -56,6 +58,17 @@ def test_pages_of_records_that_are_gone_go_too(site: Path, run: Run) -> None:
     )
     assert before - after == {path.format("talks") for path in of_an_issue}
     assert after - before == {path.format("parley") for path in of_an_issue}
+
+
+@pytest.mark.parametrize("engine", ["hugo", "zensical"])
+def test_no_engine_is_given_what_would_run_in_a_page_by_hand(
+    site: Path, run: Run, engine: str
+) -> None:
+    (site / "docs").mkdir(exist_ok=True)
+    (site / "docs/method.md").write_text("# Method\n\n<script>alert(1)</script>\n", "utf-8")
+    result = run("render", "--for", engine, "--to", "out")
+    assert (result.exit_code, (site / "out").exists()) == (1, False)
+    assert result.stderr.startswith("docs/method.md:3:1: error[BRF027]: ")
 
 
 def test_nothing_is_written_while_there_are_errors(site: Path, run: Run) -> None:

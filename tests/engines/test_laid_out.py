@@ -43,6 +43,14 @@ def test_zensical_takes_all_from_one_folder_and_its_settings_beside_it() -> None
     assert list(laid.begun) == ["zensical.toml", "overrides/main.html"]
 
 
+def test_no_page_by_hand_calls_what_hugo_has() -> None:
+    by_hand = {"method.md": b"{{< youtube x >}} `{{% gist y %}}` {{{< z >}} {{ .Site }}"}
+    content = Content(pages={}, files={}, by_hand=by_hand, looks={})
+    page = hugo.tree(content, IDENTITY).made["content/method.md"]
+    assert (b"{{<" in page, b"{{%" in page) == (False, False)
+    assert page.startswith(b"{&#123;< youtube x >}}")
+
+
 def test_zensical_is_told_the_identity_and_asks_no_other_host_for_a_font() -> None:
     said = tomllib.loads(zensical.settings(IDENTITY))["project"]
     theme = said.pop("theme")

@@ -78,7 +78,7 @@ def render(  # noqa: PLR0913 - each is an option
     from briefing_site.diagnostics import report_full  # noqa: PLC0415
     from briefing_site.diagnostics.wording import counted  # noqa: PLC0415
     from briefing_site.extras import needs  # noqa: PLC0415
-    from briefing_site.pipeline import read_site  # noqa: PLC0415
+    from briefing_site.pipeline import read_site, read_whole  # noqa: PLC0415
 
     needs("site")
     from briefing_site.engines.everything import ENGINES, content_of, settings_for  # noqa: PLC0415
@@ -86,7 +86,8 @@ def render(  # noqa: PLR0913 - each is an option
     folder, engine = open_folder(folder), Engine(name)
     identity = identity_of(config, site_url, language, is_by_name=engine is Engine.NONE)
     settings = settings_for(engine, identity, folder, drafts=drafts)
-    outcome = read_site(settings)
+    # What is written by hand goes into the site of an engine, and into no other.
+    outcome = (read_site if engine is Engine.NONE else read_whole)(settings)
     if outcome.errors:
         click.echo(report_full(outcome.errors, outcome.sources), err=True)
         click.echo("nothing was written: see the errors above", err=True)

@@ -54,9 +54,17 @@ def tree(content: Content, identity: Identity) -> Tree:
 
 def pages(content: Content) -> Iterator[tuple[str, bytes]]:
     """Give every page at its place."""
-    by_hand = {path: data for path, data in content.by_hand.items() if is_page(path)}
+    by_hand = {path: inert(data) for path, data in content.by_hand.items() if is_page(path)}
     for path, data in (by_hand | encoded(content.pages)).items():
         yield f"{PAGES}/{its_name(path)}", data
+
+
+def inert(page: bytes) -> bytes:
+    """Keep Hugo from running what a page calls: some of its own calls load scripts of elsewhere.
+
+    Hugo looks for calls in code, too, and before it reads Markdown.
+    """
+    return page.replace(b"{{<", b"{&#123;<").replace(b"{{%", b"{&#123;%")
 
 
 def files(content: Content) -> Iterator[tuple[str, bytes]]:
