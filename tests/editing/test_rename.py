@@ -152,6 +152,18 @@ def test_what_a_correction_is_of_and_what_shows_an_end_are_renamed_too(
             'the id "france" is taken (briefings/actors/france.yaml)',
             'to make one of two actors or issues, say "briefings merge gaul france"',
         ),
+        (
+            "gaul",
+            "talks",
+            'the id "talks" is taken (briefings/issues/talks.yaml)',
+            "choose another id",
+        ),
+        (
+            "gaul",
+            "2022-03-03-pause",
+            'the id "2022-03-03-pause" is taken (briefings/2022/2022-03-03-pause.yaml)',
+            "choose another id",
+        ),
         ("gaul", "gaul", 'the actor is called "gaul" already', "choose another id"),
         ("talks", "talks", 'the issue is called "talks" already', "choose another id"),
         (

@@ -6,7 +6,7 @@ from briefing_site.diagnostics.refused import Refused
 from briefing_site.diagnostics.severity import Severity
 from briefing_site.diagnostics.wording import counted, nearest, quoted, whole
 from briefing_site.frozen import frozen
-from briefing_site.knowledge.records import FILES, PARTS
+from briefing_site.knowledge.records import FILES, PARTS, Records
 from briefing_site.model.briefing import Addressed
 from briefing_site.model.fields import id_problem
 from briefing_site.pipeline import Outcome
@@ -93,7 +93,7 @@ def refuse_taken(outcome: Outcome, new: str, *, former_of: str = "") -> None:
         if new in records.places.get(kind, {}):
             where = records.places[kind][new].path
             message = f"the id {quoted(new)} is taken ({where})"
-            raise Refused(message, cure_for_taken(new, former_of))
+            raise Refused(message, cure_for_taken(records, kind, new, former_of))
     for record in records.all():
         if new in record.former_ids and record.id != former_of:
             message = f"{quoted(record.id)} had the id {quoted(new)} before"
@@ -130,10 +130,12 @@ def parts_of(outcome: Outcome, holder: str) -> tuple[Addressed, ...]:
     return actor.sources if actor else ()
 
 
-def cure_for_taken(new: str, former_of: str) -> str:
-    """Say what to do where a record is there already."""
-    if former_of:
+def cure_for_taken(records: Records, kind: str, new: str, former_of: str) -> str:
+    """Say what to do where a record of a kind is there already; briefings are not merged."""
+    if kind != "briefing" and former_of in records.places.get(kind, {}):
         return f'to make one of two actors or issues, say "briefings merge {former_of} {new}"'
+    if former_of:
+        return "choose another id"
     return "change that file, or choose another id with --id"
 
 
