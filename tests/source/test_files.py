@@ -141,6 +141,11 @@ def test_a_folder_that_cannot_be_listed_is_a_finding(
     ]
 
 
+def test_a_folder_that_is_gone_is_called_by_its_name(tmp_path: Path) -> None:
+    _, found = discover(tmp_path / "briefings")
+    assert {str(one.span) for one in found} == {"briefings:1:1"}
+
+
 @pytest.mark.parametrize(
     ("content", "expected"),
     [

@@ -127,8 +127,8 @@ def no_plain_folder(folder: Path, path: Path) -> Iterator[Diagnostic]:
 
 def unlistable(folder: Path, error: OSError) -> Diagnostic:
     """Say that a folder cannot be listed, so that its records are not missed in silence."""
-    inside = legible(Path(error.filename).relative_to(folder).as_posix())
-    return unreadable_file.fault(start_of(f"{folder.name}/{inside}"), reason(error))
+    at = Path(folder.name) / Path(error.filename).relative_to(folder)
+    return unreadable_file.fault(start_of(legible(at.as_posix())), reason(error))
 
 
 def legible(name: str) -> str:
