@@ -5,9 +5,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from click.testing import Result
-
 import pytest
+from click.testing import Result
 
 from briefing_site.pipeline import export_files, read_site, render_pages
 from briefing_site.settings import Settings

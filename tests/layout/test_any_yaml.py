@@ -102,7 +102,7 @@ def test_a_second_run_changes_nothing_and_the_program_never_fails(
         ("&a title: *a\n", "title: &a title\n"),
         ("tags: &t x\n*t : y\n", "tags: &t x\nx: y\n"),
         (
-            "title: x # one\rdate: y # two\x85tags: [a]",
+            "title: x # one\r\ndate: y # two\r\ntags: [a]",
             "title: x # one\ndate: y # two\ntags:\n  - a\n",
         ),
         ("title: &a # c\n  x\n", "title: &a x # c\n"),
@@ -130,8 +130,15 @@ def test_odd_forms_are_put_in_order(tmp_path: Path, text: str, after: str | None
         (
             "title: x\ntags: &a \ufeff[x]\n",
             (
-                "briefings/2022/x.yaml:2:10: a zero width no-break space stands where YAML looks "
-                "for a space"
+                "briefings/2022/x.yaml:2:10: the invisible character U+FEFF (zero width no-break "
+                "space) stands here"
+            ),
+        ),
+        (
+            "title: x # one\rdate: y\n",
+            (
+                "briefings/2022/x.yaml:1:15: the invisible character U+000D (control character) "
+                "stands here"
             ),
         ),
         ("a: !\n", 'briefings/2022/x.yaml:1:4: the tag "!" is not allowed'),
