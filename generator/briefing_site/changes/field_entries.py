@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefing_site.changes.ballot_change import BallotChange
 from briefing_site.changes.ballots import ballot_entry
 from briefing_site.changes.change import FieldChange, PartChange, RecordChange, What
+from briefing_site.changes.fields import compare_texts
 from briefing_site.changes.quotations import WORDS
 from briefing_site.changes.statement_entries import statement_entries
 from briefing_site.changes.value_change import ListChange, TextChange, ValueChange
@@ -151,6 +152,8 @@ def value_entry(change: ValueChange, *, is_new: bool) -> Entry:
         return entry(*phrase("{field} added: {value}", field=label, value=words(is_ or "")))
     if is_ is None:
         return entry(*phrase("{field} removed: {value}", field=label, value=words(was)))
+    if was != is_ and words(was) == words(is_):  # both are cut before they differ
+        return text_entry(compare_texts(change.field, was, is_))
     return entry(label, ": ", words(was), arrow(), words(is_))
 
 
