@@ -1,7 +1,9 @@
 """`briefings init`: what it writes, and what it leaves alone."""
 
 import os
+import shutil
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -12,6 +14,7 @@ import pytest
 import yaml
 from click.testing import Result
 
+from briefing_site.cli.init import PUBLISHED
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.starter import NewSite, requirement_files, starter_files
 from briefing_site.starter import requirement as module
@@ -19,7 +22,7 @@ from briefing_site.starter.requirement import Requirement
 from tests.waiting import SECONDS
 
 Run = Callable[..., Result]
-NEXT = "git init; briefings serve"
+NEXT = "git init -b main; briefings serve"
 PINNED = "git+https://octo.example/x@v0.1.0"
 LINE = f"briefing-site @ {PINNED}"
 
@@ -76,6 +79,35 @@ def test_a_folder_that_is_not_there_is_made(here: Path, run: Run) -> None:
 def test_in_a_repository_none_is_begun(here: Path, run: Run) -> None:
     (here / ".git").mkdir()
     assert run("init", "a").stderr.splitlines()[-1] == "next: cd a; briefings serve"
+
+
+@pytest.mark.parametrize(
+    ("begin", "told"),
+    [
+        (("init", "--initial-branch", "main"), ()),
+        (
+            ("init", "--initial-branch", "trunk"),
+            (
+                'only the branch "main" is published; here it is "trunk": '
+                '"git branch -m main" renames it',
+            ),
+        ),
+    ],
+)
+def test_a_repository_of_which_nothing_would_be_published_is_told_so(
+    here: Path, run: Run, begin: tuple[str, ...], told: tuple[str, ...]
+) -> None:
+    git = shutil.which("git")
+    assert git
+    subprocess.run((git, *begin, "--quiet", "a"), cwd=here, check=True, timeout=60)
+    assert run("init", "a").stderr.splitlines()[1:] == [*told, "next: cd a; briefings serve"]
+
+
+def test_what_init_begins_is_the_branch_that_the_workflow_publishes(here: Path, run: Run) -> None:
+    run("init")
+    workflow = (here / ".github/workflows/ci.yml").read_text()
+    assert yaml.safe_load(workflow)[True]["push"]["branches"] == [PUBLISHED]
+    assert f"if: github.ref == 'refs/heads/{PUBLISHED}'" in workflow
 
 
 def test_a_second_run_changes_nothing(here: Path, run: Run) -> None:

@@ -202,7 +202,7 @@ def test_by_the_readmes_line_it_comes_from_its_repository_at_a_tag(
     assert installed.returncode == 0, installed.stderr
     made = filled.run("briefings init new --name New", tmp_path)
     assert made.returncode == 0, made.stderr
-    assert made.stderr.splitlines()[-1] == "next: cd new; git init; briefings serve"
+    assert made.stderr.splitlines()[-1] == "next: cd new; git init -b main; briefings serve"
     line = (tmp_path / "new/requirements.txt").read_text()
     assert line == f"briefing-site @ git+{ADDRESS}@{commit}\n"
     new_clone(tmp_path / "new").commit()

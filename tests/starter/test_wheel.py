@@ -89,7 +89,7 @@ def test_without_extras_a_command_that_needs_one_names_it(
     assert (made.returncode, made.stdout, made.stderr) == (
         0,
         "",
-        "40 files written in new\nnext: cd new; git init; briefings serve\n",
+        "40 files written in new\nnext: cd new; git init -b main; briefings serve\n",
     )
     for command, extra in (("build", "site"), ("serve", "site"), ("draft x.txt", "draft")):
         first, *others = brought_by(extra)

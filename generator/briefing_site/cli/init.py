@@ -17,6 +17,9 @@ from briefing_site.diagnostics.refused import Refused
 if TYPE_CHECKING:
     from briefing_site.starter.requirement import Requirement
 
+PUBLISHED = "main"
+"""The branch that the workflows of a new site check and publish."""
+
 
 @click.command(short_help="Start a site of your own in a new folder.")
 @click.argument(
@@ -53,12 +56,12 @@ def init(  # noqa: PLR0913 - one argument an option
 ) -> None:
     """Start a site of your own: settings, workflows, and one example that builds.
 
-    DIR is the folder that becomes a repository with "git init", by default the one that you are
-    in. Nothing that is there is replaced: a file that stands in the way is named, and nothing is
-    written.
+    DIR is the folder that becomes a repository with "git init -b main", by default the one that you
+    are in. Nothing that is there is replaced: a file that stands in the way is named, and nothing
+    is written.
     """
     from briefing_site.cli.new_files import create  # noqa: PLC0415
-    from briefing_site.diagnostics.wording import counted  # noqa: PLC0415
+    from briefing_site.diagnostics.wording import counted, quoted  # noqa: PLC0415
     from briefing_site.starter import NewSite, starter_files  # noqa: PLC0415 - builds the models
 
     if renew:
@@ -69,8 +72,12 @@ def init(  # noqa: PLR0913 - one argument an option
     files = starter_files(NewSite(name, requirement.line, url))
     new = create(folder, {**files, **requirement.files})
     say(f"{counted(len(new), 'file')} written in {folder}")
-    if new:
-        say(f"next: {steps(folder)}")
+    if not new:
+        return
+    if (branch := other_branch(folder)) is not None:
+        rename = f'"git branch -m {PUBLISHED}" renames it'
+        say(f'only the branch "{PUBLISHED}" is published; here it is {quoted(branch)}: {rename}')
+    say(f"next: {steps(folder)}")
 
 
 def asked_name(folder: Path, *, ask: bool) -> str:
@@ -149,8 +156,22 @@ def steps(folder: Path) -> str:
     """Say what to type next, in a folder that may be the one at hand, and in a repository."""
     there = "" if is_here(folder) else f"cd {folder}; "
     above = (absolute(folder), *absolute(folder).parents)
-    begin = "" if any((one / ".git").exists() for one in above) else "git init; "
+    is_begun = any((one / ".git").exists() for one in above)
+    begin = "" if is_begun else f"git init -b {PUBLISHED}; "
     return f"{there}{begin}briefings serve"
+
+
+def other_branch(folder: Path) -> str | None:
+    """Give the branch of a folder's own repository that the workflows publish nothing of."""
+    from briefing_site.changes.git import GitFailed, answer  # noqa: PLC0415 - not for a new folder
+
+    if not (folder / ".git").exists():
+        return None
+    try:
+        branch = answer(folder, "symbolic-ref", "--short", "HEAD").strip()
+    except (GitFailed, Refused):  # of no branch, or no repository, or git is not there
+        return None
+    return branch if branch != PUBLISHED else None
 
 
 def is_here(folder: Path) -> bool:
