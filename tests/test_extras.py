@@ -6,6 +6,7 @@ import json
 from email.message import Message
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -74,7 +75,7 @@ def test_what_makes_pages_says_what_to_install(
         2,
         (
             "error: MkDocs and 1 other package are needed here, and not installed\n"
-            '   hint: install "briefing-site[site]"\n'
+            '   hint: pip install "briefing-site[site]"\n'
         ),
     )
 
@@ -84,7 +85,10 @@ def test_what_drafts_says_what_to_install(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.chdir(tmp_path)
     assert said("draft", "article.txt") == (
         2,
-        ('error: x is needed here, and not installed\n   hint: install "briefing-site[draft]"\n'),
+        (
+            "error: x is needed here, and not installed\n"
+            '   hint: pip install "briefing-site[draft]"\n'
+        ),
     )
 
 
@@ -94,6 +98,52 @@ def test_in_a_work_tree_it_is_the_makefile_that_installs(
     monkeypatch.chdir(tmp_path)
     ours._noted = {"url": "file:///work", "dir_info": {"editable": True}}  # noqa: SLF001 - ours
     assert said("draft", "article.txt")[1].splitlines()[1] == '   hint: run "make setup FOR=draft"'
+
+
+COMMIT = "0123456789abcdef0123456789abcdef01234567"
+GIT = {"vcs": "git", "requested_revision": "v0.1.0", "commit_id": COMMIT}
+
+
+@pytest.mark.parametrize(
+    ("noted", "told"),
+    [
+        (
+            {"url": "https://example.org/x", "vcs_info": GIT},
+            f'"briefing-site[draft] @ git+https://example.org/x@{COMMIT}"',
+        ),
+        (
+            {"url": "https://example.org/x", "vcs_info": GIT, "subdirectory": "generator"},
+            f'"briefing-site[draft] @ git+https://example.org/x@{COMMIT}#subdirectory=generator"',
+        ),
+        (
+            {"url": "https://example.org/a-1-py3-none-any.whl", "archive_info": {}},
+            '"briefing-site[draft] @ https://example.org/a-1-py3-none-any.whl"',
+        ),
+        (
+            {"url": "file://{here}/a.whl", "archive_info": {}},
+            '"briefing-site[draft] @ file://{here}/a.whl"',
+        ),
+        ({"url": "file://{here}", "dir_info": {}}, '"briefing-site[draft] @ file://{here}"'),
+        (
+            {"url": "file://{here}/gone%20by.whl", "archive_info": {}},
+            '"gone by.whl[draft]", from where that lies now',
+        ),
+    ],
+    ids=["commit", "folder in it", "address", "wheel", "folder", "wheel that is gone"],
+)
+def test_what_an_extra_brings_comes_from_where_the_package_came_from(
+    ours: Installed,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    noted: dict[str, Any],
+    told: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.whl").touch()
+    here = tmp_path.as_posix()
+    ours._noted = noted | {"url": noted["url"].replace("{here}", here)}  # noqa: SLF001 - ours
+    hint = said("draft", "article.txt")[1].splitlines()[1]
+    assert hint == f"   hint: pip install {told.replace('{here}', here)}"
 
 
 @pytest.mark.parametrize("extra", ["site", "draft", "test"])
@@ -115,5 +165,5 @@ def test_mkdocs_is_told_what_its_plugin_needs() -> None:
         BriefingsPlugin().on_startup(command="build", dirty=False)
     assert str(refused.value) == (
         "error: MkDocs and 1 other package are needed here, and not installed\n"
-        '   hint: install "briefing-site[site]"'
+        '   hint: pip install "briefing-site[site]"'
     )

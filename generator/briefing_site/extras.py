@@ -10,6 +10,10 @@ import json
 import re
 from collections.abc import Iterator
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+from urllib.request import url2pathname
 
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.diagnostics.wording import counted
@@ -56,8 +60,31 @@ def is_installed(name: str) -> bool:
 
 
 def cure(package: Distribution, extra: str) -> str:
-    """Say what to do, which in a work tree is what its Makefile does."""
+    """Say what to do: what a work tree's Makefile does, or what pip gets from the same origin."""
     noted = json.loads(package.read_text("direct_url.json") or "{}")
     if noted.get("dir_info", {}).get("editable"):
         return f'run "make setup FOR={extra}"'
-    return f'install "{NAME}[{extra}]"'
+    return f"pip install {named(noted, extra)}"
+
+
+def named(noted: dict[str, Any], extra: str) -> str:
+    """Name the package with an extra as pip takes it, in the quotation marks that a shell needs.
+
+    A name alone is what an index has under it, which need not be this program: so it stands only
+    where the package came from one.
+
+    Args:
+        noted: What pip noted of the origin (PEP 610); nothing, where it was an index.
+        extra: The extra.
+    """
+    if not (address := noted.get("url")):
+        return f'"{NAME}[{extra}]"'
+    if source := noted.get("vcs_info"):
+        folder = noted.get("subdirectory")
+        within = f"#subdirectory={folder}" if folder else ""
+        address = f"{source['vcs']}+{address}@{source['commit_id']}{within}"
+    parts = urlsplit(address)
+    if parts.scheme == "file" and not Path(url2pathname(parts.path)).exists():
+        gone = unquote(parts.path).rpartition("/")[2]
+        return f'"{gone}[{extra}]", from where that lies now'
+    return f'"{NAME}[{extra}] @ {address}"'

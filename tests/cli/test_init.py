@@ -1,9 +1,7 @@
 """`briefings init`: what it writes, and what it leaves alone."""
 
 import os
-import shutil
 import signal
-import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -19,10 +17,12 @@ from briefing_site.diagnostics.refused import Refused
 from briefing_site.starter import NewSite, requirement_files, starter_files
 from briefing_site.starter import requirement as module
 from briefing_site.starter.requirement import Requirement
+from tests.clone import new_clone
 from tests.waiting import SECONDS
 
 Run = Callable[..., Result]
 NEXT = "git init -b main; briefings serve"
+RENAMES = '"git branch -m main" renames it'
 PINNED = "git+https://octo.example/x@v0.1.0"
 LINE = f"briefing-site @ {PINNED}"
 
@@ -82,24 +82,16 @@ def test_in_a_repository_none_is_begun(here: Path, run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("begin", "told"),
+    ("branch", "told"),
     [
-        (("init", "--initial-branch", "main"), ()),
-        (
-            ("init", "--initial-branch", "trunk"),
-            (
-                'only the branch "main" is published; here it is "trunk": '
-                '"git branch -m main" renames it',
-            ),
-        ),
+        ("main", []),
+        ("trunk", ['only the branch "main" is published; here it is "trunk": ' + RENAMES]),
     ],
 )
 def test_a_repository_of_which_nothing_would_be_published_is_told_so(
-    here: Path, run: Run, begin: tuple[str, ...], told: tuple[str, ...]
+    here: Path, run: Run, branch: str, told: list[str]
 ) -> None:
-    git = shutil.which("git")
-    assert git
-    subprocess.run((git, *begin, "--quiet", "a"), cwd=here, check=True, timeout=60)
+    new_clone(here / "a").git("symbolic-ref", "HEAD", f"refs/heads/{branch}")
     assert run("init", "a").stderr.splitlines()[1:] == [*told, "next: cd a; briefings serve"]
 
 

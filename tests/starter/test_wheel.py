@@ -83,7 +83,7 @@ def test_without_extras_it_checks_and_changes_what_is_written(
 
 
 def test_without_extras_a_command_that_needs_one_names_it(
-    plain: Environment, tmp_path: Path
+    plain: Environment, wheel: Path, tmp_path: Path
 ) -> None:
     made = plain.run("briefings init new --name 'From a wheel'", tmp_path)
     assert (made.returncode, made.stdout, made.stderr) == (
@@ -100,7 +100,7 @@ def test_without_extras_a_command_that_needs_one_names_it(
             (
                 f"error: {first} and {len(others)} other packages are needed here, "
                 "and not installed\n"
-                f'   hint: install "briefing-site[{extra}]"\n'
+                f'   hint: pip install "briefing-site[{extra}] @ {wheel.as_uri()}"\n'
             ),
         )
 
