@@ -13,6 +13,7 @@ from briefing_site.changes.removed import removed
 from tests.clone import Clone, new_clone
 
 Run = Callable[..., Result]
+ADD = 'to add it, make briefings/actors/canada.yaml: briefings new actor "Canada"'
 CANADA = "briefings/actors/canada.yaml"
 
 
@@ -52,7 +53,7 @@ def test_a_file_renamed_by_hand_is_known_by_its_id_or_by_the_name_in_it(
 def test_without_git_it_is_but_unknown(site: Path, run: Run) -> None:
     (site / CANADA).unlink()
     (site / "briefings/actors/norway.yaml").write_text("name: Norway\nkind: state\n", "utf-8")
-    assert hint(run) == 'one of "norway"'
+    assert hint(run) == f'one of "norway"; {ADD}'
 
 
 def test_of_many_records_none_is_listed_where_none_is_like_it(site: Path, run: Run) -> None:
@@ -60,7 +61,7 @@ def test_of_many_records_none_is_listed_where_none_is_like_it(site: Path, run: R
     for number in range(10):
         path = site / f"briefings/actors/zzz-{number}.yaml"
         path.write_text(f"name: Zzz {number}\nkind: state\n", encoding="utf-8")
-    assert hint(run) == 'none is like it; to add it: "briefings new actor"'
+    assert hint(run) == f"none is like it; {ADD}"
 
 
 def test_a_folder_below_the_root_and_names_of_any_kind_are_found(tmp_path: Path) -> None:

@@ -468,6 +468,27 @@ def test_a_part_can_be_added_while_others_are_missing(site: Path, run: Run) -> N
             '"javascript:alert(1)" is no web address',
             "write it in full, starting with https://, without spaces or a user name",
         ),
+        (
+            ("correction", "--in", "2022-03-03-pause", "--of", "nothing-like-it"),
+            'there is no statement, vote, event or source "nothing-like-it"',
+            'one of "pause", "release"',
+        ),
+        (
+            ("assessment", "--in", "2022-03-03-pause", "--basis", "nothing-like-it"),
+            'there is no statement, vote, event or source "nothing-like-it"',
+            (
+                'one of "pause", "release"; or add it first: "briefings new statement", '
+                '"briefings new vote", "briefings new event" or "briefings new source"'
+            ),
+        ),
+        (
+            ("statement", "--in", "2022-03-03-pause", "--by", "Sergey Lavrov"),
+            'there is no actor "Sergey Lavrov"',
+            (
+                'one of "canada", "norway"; an id looks like "sergey-lavrov"; to add it, make '
+                'briefings/actors/sergey-lavrov.yaml: briefings new actor "Sergey Lavrov"'
+            ),
+        ),
         (("position",), "the briefing is not named", "name it with --in BRIEFING"),
         (
             ("passage", "--in", "2022-03-03-pause"),

@@ -9,7 +9,7 @@ from briefing_site.diagnostics.diagnostic import Hint
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.diagnostics.wording import nearest, quoted, whole
 from briefing_site.editing.forms import Question
-from briefing_site.knowledge.records import MAY_NAME
+from briefing_site.knowledge.records import FILES, MAY_NAME
 from briefing_site.model.file_names import as_id
 from briefing_site.pipeline import Outcome
 
@@ -55,16 +55,22 @@ def known_id(kind: str, typed: str, outcome: Outcome, briefing: str) -> str:
 
 
 def unknown(kind: str, typed: str, meant: Hint | None) -> Refused:
-    """Say that nothing is called so."""
-    every = "statement, vote, event or source"
-    named = {"basis": every, "part": every, "statement": "statement or vote"}
-    what = named.get(kind, kind)
-    add = f'add it first: "briefings new {"statement" if kind in {"basis", "part"} else kind}"'
-    message = f"there is no {what} {quoted(typed)}"
-    if meant and meant.message.startswith("did you mean"):
+    """Say that nothing is called so, and what may be named, or how it is added."""
+    kinds = MAY_NAME.get(kind, (kind,))
+    message = f"there is no {words_of(kinds)} {quoted(typed)}"
+    if meant and (kind in FILES or meant.message.startswith("did you mean")):
         return Refused(message, meant.message)
-    is_list = kind == "source" and meant is not None and meant.message.startswith("one of")
-    return Refused(message, f"{meant.message}; or {add}" if meant and is_list else add)
+    there = meant.message if meant and meant.message.startswith("one of") else ""
+    if kind == "part":
+        return Refused(message, there or "a part of the briefing is named by its id; it has none")
+    add = f"add it first: {words_of(tuple(whole(f'briefings new {one}') for one in kinds))}"
+    return Refused(message, f"{there}; or {add}" if there else add)
+
+
+def words_of(several: tuple[str, ...]) -> str:
+    """Name what may be meant, the last after "or"."""
+    *first, last = several
+    return f"{', '.join(first)} or {last}" if first else last
 
 
 def briefing_of(typed: str) -> str:

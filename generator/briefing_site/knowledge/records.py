@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from briefing_site.model.actor import Actor
@@ -176,6 +177,12 @@ class Records:
                 self.of_kind(type(record).__name__.lower()).pop(record.id)
                 return True
         return False
+
+    @property
+    def folder(self) -> str:
+        """The folder of all records, as it is shown: that above a kind's or a year's."""
+        paths = (PurePosixPath(one.path) for one in self.declarations)
+        return next((str(path.parent.parent) for path in paths), "briefings")
 
     def all(self) -> list[FileRecord]:
         """Give every record, kind by kind, each in the order of ids."""

@@ -17,6 +17,7 @@ from briefing_site.diagnostics.wording import (
     whole,
 )
 from briefing_site.frozen import frozen
+from briefing_site.knowledge.adding import how_to_add
 from briefing_site.knowledge.records import MAY_NAME, FileRecord, Records
 from briefing_site.knowledge.wordings import with_words_of, without_article
 from briefing_site.model.addresses import normalized
@@ -43,7 +44,9 @@ MOST_COMPARED = 200
 MOST_MEANT = 3
 """So many records are named where any of them may be meant."""
 
-BETWEEN = re.compile(r"\s*(?:[,;/&|+\u060c\u061b\u3001\uff0c\uff1b]|\b(?:and|or)\b|\s)\s*")
+BETWEEN = re.compile(
+    r"\s*(?:[,;/&|+\u060c\u061b\u3001\uff0c\uff1b]|[-\u2013\u2014](?=\s)|\b(?:and|or)\b|\s)\s*"
+)
 """What people put between two ids."""
 
 
@@ -123,9 +126,9 @@ class Suggestions:
             return Hint(f"{before}did you mean {whole(meant)}?", places[meant])
         if gone:
             return Hint(f"{gone} is gone: put it back, or take out what names it")
-        if not (places and self.is_compared):
+        if not self.is_compared:
             return None
-        return self.in_other_words(value, places) or self.choice(places, kinds)
+        return self.in_other_words(value, places) or self.choice(value, places, kinds)
 
     def in_other_words(self, value: str, places: Mapping[str, Span]) -> Hint | None:
         """Suggest what has the same words in another order, in its id or its name, and maybe more.
@@ -145,11 +148,16 @@ class Suggestions:
         paths = map(PurePosixPath, self.gone())
         return {(KINDS.get(one.parent.name, "briefing"), one.stem): str(one) for one in paths}
 
-    def choice(self, places: Mapping[str, Span], kinds: tuple[str, ...]) -> Hint | None:
-        """Name all records where they fit in a line; the first of many ids are a help to nobody."""
-        if len(places) <= MOST_LISTED:
-            return Hint(one_of(places, MOST_LISTED))
-        return Hint(f'none is like it; to add it: "briefings new {kinds[0]}"')
+    def choice(self, value: str, places: Mapping[str, Span], kinds: tuple[str, ...]) -> Hint:
+        """Name all records where they fit in a line, and say how one is added.
+
+        The first of many ids are a help to nobody.
+        """
+        is_short = 0 < len(places) <= MOST_LISTED
+        there = one_of(places, MOST_LISTED) if is_short else "none is like it"
+        if len(kinds) > 1:
+            return Hint(f'{there}; "briefings new" adds one: {", ".join(sorted(kinds))}')
+        return Hint(f"{there}; {how_to_add(kinds[0], value, self.records.folder)}")
 
     @cached_property
     def compared(self) -> list[str]:
