@@ -63,9 +63,9 @@ statements:
     title: Joint Statement on the Council
     by:
       - canada
-      - chile # new
+      - chile
     to:
-      - cuba # new
+      - cuba
     act: demand
     quote: >-
       We call on the Cuban government to act.
@@ -178,6 +178,9 @@ def test_what_is_recorded_already_is_told(site: Path, run: Run, text: Path) -> N
     before = "2022-03-03-joint-statement-on-the-council#canada-chile-joint-statement"
     told = f'it is recorded already, as "{before}": same document, day and speakers\n'
     assert told in again.stderr
+    for place in ("-", str(site / "beside.yaml")):
+        elsewhere = run("draft", str(text), "-o", place)
+        assert told in elsewhere.stderr
 
 
 def test_a_copy_in_the_snapshots_folder_is_named(site: Path, run: Run) -> None:

@@ -471,13 +471,13 @@ def test_a_part_can_be_added_while_others_are_missing(site: Path, run: Run) -> N
         (
             ("correction", "--in", "2022-03-03-pause", "--of", "nothing-like-it"),
             'there is no statement, vote, event or source "nothing-like-it"',
-            'one of "pause", "release"',
+            'one of "pause", "release", "rest"',
         ),
         (
             ("assessment", "--in", "2022-03-03-pause", "--basis", "nothing-like-it"),
             'there is no statement, vote, event or source "nothing-like-it"',
             (
-                'one of "pause", "release"; or add it first: "briefings new statement", '
+                'one of "pause", "release", "rest"; or add it first: "briefings new statement", '
                 '"briefings new vote", "briefings new event" or "briefings new source"'
             ),
         ),
@@ -485,7 +485,7 @@ def test_a_part_can_be_added_while_others_are_missing(site: Path, run: Run) -> N
             ("statement", "--in", "2022-03-03-pause", "--by", "Sergey Lavrov"),
             'there is no actor "Sergey Lavrov"',
             (
-                'one of "canada", "norway"; an id looks like "sergey-lavrov"; to add it, make '
+                'one of "canada"; an id looks like "sergey-lavrov"; to add it, make '
                 'briefings/actors/sergey-lavrov.yaml: briefings new actor "Sergey Lavrov"'
             ),
         ),

@@ -6,7 +6,7 @@ import pytest
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
 from briefing_site.diagnostics.reporters import report_concise, report_full
-from briefing_site.diagnostics.reporters.gathered import gathered
+from briefing_site.diagnostics.reporters.gathered import errors_last, gathered
 from briefing_site.source.span import Span
 
 
@@ -54,6 +54,16 @@ def test_others_keep_their_order_around_it() -> None:
     first, other = gathered(found)
     assert (first.span, other) == (found[0].span, found[1])
     assert first.notes == tuple(Note("here, too", one.span) for one in found[2:])
+
+
+def test_files_with_errors_come_last_and_places_in_a_file_stay_in_order() -> None:
+    advised = [missed(number, "unreferenced-actor") for number in (1, 4, 7)]
+    wrong = [missed(2), missed(5)]
+    assert errors_last([advised[0], wrong[0], advised[1], wrong[1], advised[2]]) == [
+        advised[2],
+        *(advised[0], wrong[0]),
+        *(advised[1], wrong[1]),
+    ]
 
 
 def test_programs_get_each_place() -> None:

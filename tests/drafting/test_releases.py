@@ -29,6 +29,14 @@ def sentences(draft: Draft) -> list[str]:
         ("We firmly reject such actions.", "reject"),
         ("We stand ready to resume the talks.", "offer"),
         ("Our representatives will not travel to the meeting.", "reject"),
+        ("We restate our firm opposition to such actions.", "reject"),
+        (
+            (
+                "We are united in our call for the authorities to enter into a dialogue with "
+                "representatives of the democratic opposition and civil society."
+            ),
+            "demand",
+        ),
         ("Today, we have agreed on a plan.", "agree"),
         ("We met today in Lima.", "consult"),
         ("Violence is unacceptable.", "condemn"),

@@ -91,7 +91,7 @@ statements:
   - id: sweden-foreign-minister-remarks
     form: remarks
     by:
-      - sweden-foreign-minister # new
+      - sweden-foreign-minister
     act: declare
     quote: >-
       It is: paused # now.

@@ -50,7 +50,8 @@ def check(
     Everything is read, since records refer to each other. PATHS, files or folders inside the
     briefings folder, choose what findings are shown of.
 
-    Each finding has a code; "briefings explain CODE" tells more about it. The exit status is 0
+    Files with errors come last, where a terminal ends. Each finding has a code; "briefings explain
+    CODE" tells more about it. The exit status is 0
     if there is nothing but advice, 1 if there are errors, and 2 if the command was not
     understood.
     """
@@ -131,7 +132,9 @@ def print_github(shown: list[Diagnostic]) -> None:
 def print_full(shown: list[Diagnostic], outcome: Outcome) -> None:
     """Print findings for a person: as wide as the terminal is, and in colour where it has it."""
     from briefing_site.diagnostics import report_full  # noqa: PLC0415 - not for help
+    from briefing_site.diagnostics.reporters.gathered import errors_last  # noqa: PLC0415
 
+    shown = errors_last(shown)
     columns, coloured = columns_of(sys.stdout), has_colours(sys.stdout, manners().color)
     if columns is None and not coloured:
         click.echo(report_full(shown, outcome.sources), nl=False)

@@ -89,8 +89,18 @@ def draft(  # noqa: PLR0913 - one argument an option
         written(path, text)
         say(f"wrote {shown(path, folder)}")
         keep(copy, article, folder)
+    if path is not None and absolute(path).is_relative_to(folder):
         tell_of_records(read_again(folder), path.stem)
+    else:
+        place = unused(folder / name[:4], name)
+        tell_of_records(read_folder(folder, planned={place: text}), place.stem)
     report(made)
+
+
+def unused(folder: Path, name: str) -> Path:
+    """Give a place of no file, for a draft that goes elsewhere: what is there counts as well."""
+    paths = (folder / f"{name}{end}.yaml" for end in chain([""], (f"-{one}" for one in count(2))))
+    return next(path for path in paths if not path.exists())
 
 
 def tell_of_records(outcome: Outcome, name: str) -> None:

@@ -18,7 +18,7 @@ from briefing_site.editing.additions import MISSING
 from briefing_site.frozen import frozen
 from briefing_site.knowledge.offices import offices_on
 from briefing_site.knowledge.periods import When
-from briefing_site.layout.writing import Path, Remarks
+from briefing_site.layout.writing import Remarks
 from briefing_site.model.actor import Actor, Role
 from briefing_site.model.edtf import parse_date
 from briefing_site.model.fields import RESERVED_NAMES, TO_BE_WRITTEN
@@ -72,22 +72,20 @@ class Statements:
         remarks = speaker_remarks(occasion)
         if len(occasion.sayings) == 1:
             (saying,) = occasion.sayings
-            words, notes = self._words(saying)
             judged = [*speaker_guess(saying), *guesses_of_whole(occasion), *guesses(saying)]
-            return fields | words, remarks | notes | looked_at(saying, judged)
+            return fields | self._words(saying), remarks | looked_at(saying, judged)
         whole = Remarks({(): [f"confirm: {'; '.join(guesses_of_whole(occasion))}"]})
         passages = []
         for number, saying in enumerate(occasion.sayings):
-            words, notes = self._words(saying)
-            passages.append({"id": unique(passage_id(saying), self.taken)} | words)
+            id_ = unique(passage_id(saying), self.taken)
+            passages.append({"id": id_} | self._words(saying))
             judged = [*(() if occasion.is_own else speaker_guess(saying)), *guesses(saying)]
-            remarks |= (notes | looked_at(saying, judged)).below(("passages", number))
+            remarks |= looked_at(saying, judged).below(("passages", number))
         return fields | {"passages": passages}, remarks | whole
 
-    def _words(self, saying: Saying) -> Written:
+    def _words(self, saying: Saying) -> Fields:
         """Give what the words do, to whom, and where they stand."""
-        beside = dict((*new_in("to", saying.to), *new_in("about", saying.about)))
-        fields = {
+        return {
             "to": [party.id for party in saying.to],
             "about": [party.id for party in saying.about],
             "act": saying.act.value,
@@ -95,7 +93,6 @@ class Statements:
             "summary": UNWRITTEN if saying.is_told else None,
             "locator": self.locate(saying),
         }
-        return fields, Remarks(beside=beside)
 
     def _by(self, occasion: Occasion) -> list[str | Fields]:
         """Give who spoke, in the office that the text names where their file has it that day."""
@@ -168,31 +165,16 @@ def date_fields(occasion: Occasion, day: dt.date | None) -> Fields:
 
 
 def speaker_remarks(occasion: Occasion) -> Remarks:
-    """Mark who has no file, and who has still to be found."""
-    speaker = occasion.speaker
-    beside = dict(new_in("by", speaker.parties))
-    for place, party in enumerate(speaker.parties):
-        state = dict(speaker.states).get(party)
-        if state and not state.is_known:
-            beside["by", place, "on_behalf_of"] = "new"
-    if speaker.behalf and not speaker.behalf.is_known:
-        beside["on_behalf_of",] = "new"
-    if speaker.is_open:
-        beside["by",] = open_speaker(speaker.ground)
-    return Remarks(beside=beside)
+    """Mark who has still to be found; of who has no file the check tells, until there is one."""
+    if not occasion.speaker.is_open:
+        return Remarks()
+    return Remarks(beside={("by",): open_speaker(occasion.speaker.ground)})
 
 
 def open_speaker(ground: str) -> str:
     """Say what a person has to find out: whom the text's own word means."""
     short = shortened(ground, LONGEST_GROUND)
     return f'{MISSING}who speaks; the text says "{short}"' if short else f"{MISSING}who speaks"
-
-
-def new_in(name: str, parties: Sequence[Party]) -> Iterator[tuple[Path, str]]:
-    """Mark the actors of a list that have no file."""
-    for index, party in enumerate(parties):
-        if not party.is_known:
-            yield (name, index), "new"
 
 
 def looked_at(saying: Saying, judged: Iterable[str]) -> Remarks:

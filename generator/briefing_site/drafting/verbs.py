@@ -132,7 +132,8 @@ PATTERNS: tuple[tuple[Act, tuple[str, ...]], ...] = (
             r"do(?:es)? not (?:support|accept|recogni[sz]e)",
             r"refus",
             r"will not (?:normali[sz]e|travel|recogni[sz]e|accept)",
-            r"oppos(?:e|ed|ition)\b",
+            r"oppos(?:e|ed)\b",
+            r"opposition to\b",  # without it, those are meant who oppose a government
         ),
     ),
     (

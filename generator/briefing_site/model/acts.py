@@ -130,7 +130,7 @@ ACTS: dict[Act, ActTerm] = {
         "conceded",
         "concession",
         "gives way, admits, or lifts a measure of its own",
-        "We intend to implement a limited resumption of our work.",
+        "We have lifted the restrictions that we imposed in March.",
         "CONCEDE",
     ),
     Act.CONSULT: ActTerm(

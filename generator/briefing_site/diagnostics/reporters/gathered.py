@@ -1,4 +1,4 @@
-"""Findings that one change caused: takes findings, gives one of them with where the others are.
+"""Findings as a person reads them: takes findings, gives those of one cause as one, errors last.
 
 A record that went, or whose file was renamed, is missed wherever it is named. Editors, marks on a
 pull request and programs get each place; a person reads on once the cause is clear.
@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Note
+from briefing_site.diagnostics.severity import Severity
 from briefing_site.diagnostics.wording import counted
 
 CAUSED = frozenset({"unknown-actor", "unknown-issue", "unknown-briefing"})
@@ -35,6 +36,16 @@ def gathered(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
             yield found
         elif found is first:
             yield found._replace(notes=(*found.notes, *elsewhere(others)))
+
+
+def errors_last(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Put the files that hold an error behind those of which only something is advised.
+
+    A terminal shows the end of what is long. Within a file the places stay in order.
+    """
+    every = list(diagnostics)
+    wrong = {found.span.path for found in every if found.severity is Severity.ERROR}
+    return sorted(every, key=lambda found: found.span.path in wrong)
 
 
 def elsewhere(others: list[Diagnostic]) -> Iterator[Note]:

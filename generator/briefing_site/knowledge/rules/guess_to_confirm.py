@@ -18,7 +18,7 @@ Bad:
       # confirm: the act, from "resumption"
       - id: resumption
         by: [canada, norway]
-        act: concede
+        act: declare
         quote: We intend to implement a limited resumption of our work in the Arctic Council
         sources: [release]
 
@@ -35,7 +35,7 @@ Good:
     statements:
       - id: resumption
         by: [canada, norway]
-        act: concede
+        act: declare
         quote: We intend to implement a limited resumption of our work in the Arctic Council
         sources: [release]
 """

@@ -18,7 +18,7 @@ Bad:
           - canada
           - actor: norway
             joined: 2022-06-18
-        act: concede
+        act: declare
         quote: We intend to implement a limited resumption of our work in the Arctic Council
         sources: [release]
 
@@ -38,7 +38,7 @@ Good:
           - canada
           - actor: norway
             joined: 2022-06-18
-        act: concede
+        act: declare
         quote: We intend to implement a limited resumption of our work in the Arctic Council
         sources: [release]
 """

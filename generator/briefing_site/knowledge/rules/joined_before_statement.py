@@ -18,7 +18,7 @@ Bad:
           - canada
           - actor: norway
             joined: 2022-06-07
-        act: concede
+        act: declare
         quote: We intend to implement a limited resumption of our work in the Arctic Council
         sources: [release]
 
@@ -34,7 +34,7 @@ Good:
     statements:
       - id: resumption
         by: [canada, norway]
-        act: concede
+        act: declare
         quote: We intend to implement a limited resumption of our work in the Arctic Council
         sources: [release]
 """

@@ -32,7 +32,7 @@ Bad:
         form: joint-statement
         by: [canada, norway]
         as: nordic-five
-        act: concede
+        act: declare
         quote: We intend to implement a limited resumption of our work in the Arctic Council
         sources: [release]
 
@@ -63,7 +63,7 @@ Good:
       - id: resumption
         form: joint-statement
         by: [canada, norway]
-        act: concede
+        act: declare
         quote: We intend to implement a limited resumption of our work in the Arctic Council
         sources: [release]
 """

@@ -35,7 +35,7 @@ Bad:
         form: joint-statement
         by: [norway]
         as: nordic-five
-        act: concede
+        act: declare
         quote: We intend to implement a limited resumption of our work in the Arctic Council
         sources: [release]
 
@@ -70,7 +70,7 @@ Good:
         form: joint-statement
         by: [iceland, norway]
         as: nordic-five
-        act: concede
+        act: declare
         quote: We intend to implement a limited resumption of our work in the Arctic Council
         sources: [release]
 """

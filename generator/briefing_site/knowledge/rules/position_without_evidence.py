@@ -18,7 +18,7 @@ Bad:
     statements:
       - id: resumption
         by: [canada, norway]
-        act: concede
+        act: declare
         quote: We intend to implement a limited resumption of our work in the Arctic Council
         sources: [release]
     positions:
@@ -39,7 +39,7 @@ Good:
     statements:
       - id: resumption
         by: [canada, norway]
-        act: concede
+        act: declare
         quote: We intend to implement a limited resumption of our work in the Arctic Council
         sources: [release]
     positions:
@@ -57,32 +57,53 @@ from collections.abc import Iterator
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.world import World
+from briefing_site.model.briefing import Briefing
 from briefing_site.model.position import PositionEnd, PositionRecord
 from briefing_site.model.vocabularies import Stance
 from briefing_site.source.span import Span
 
-LEAVE_OUT = "leave it out; the page says that nothing is recorded"
+LEAVE_OUT = "leave the position out; the page says that nothing is recorded"
 
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find positions that nothing shows, or only what did not speak, and ends without a ground."""
     for briefing in world.briefings:
         for position in briefing.positions:
-            yield from of_position(position)
+            yield from of_position(position, briefing)
 
 
-def of_position(position: PositionRecord) -> Iterator[Diagnostic]:
+def of_position(position: PositionRecord, briefing: Briefing) -> Iterator[Diagnostic]:
     """Look at what shows one position and its end."""
     issue = quoted(position.issue)
     if is_bare(position) and position.is_known("issue"):
-        yield fault(position.at("issue"), f"nothing shows this position on {issue}", LEAVE_OUT)
+        message = f"nothing shows this position on {issue}"
+        yield fault(position.at("issue"), message, cure(position, briefing))
     elif position.stance is Stance.UNCLEAR and is_unsaid(position):
         message = f"nothing that was said shows this unclear position on {issue}"
-        yield fault(position.at("stance"), message, LEAVE_OUT)
+        yield fault(position.at("stance"), message, cure(position, briefing))
     end = position.until
     if end and is_bare(end):
-        cure = 'name what shows it as "evidence: [ … ]" or "sources: [ … ]", or leave "until" out'
-        yield fault(position.at("until"), f"nothing shows that this position on {issue} ends", cure)
+        named = 'name what shows it as "evidence: [ … ]" or "sources: [ … ]", or leave "until" out'
+        yield fault(
+            position.at("until"), f"nothing shows that this position on {issue} ends", named
+        )
+
+
+def cure(position: PositionRecord, briefing: Briefing) -> str:
+    """Name what the actors said on the issue in the same briefing; else there is no position."""
+    ids = ", ".join(said_by(set(position.actors), position.issue, briefing))
+    return f'name what shows it, as in "evidence: [{ids}]", or {LEAVE_OUT}' if ids else LEAVE_OUT
+
+
+def said_by(actors: set[str], issue: str, briefing: Briefing) -> Iterator[str]:
+    """Give the statements and passages of actors that bear on an issue, by their ids."""
+    for statement in briefing.statements:
+        if not actors.intersection(statement.speaker_ids):
+            continue
+        if issue in statement.issues:
+            yield statement.id
+            continue
+        yield from (one.id for one in statement.passages if issue in (one.issues or ()))
 
 
 def is_bare(record: PositionRecord | PositionEnd) -> bool:
@@ -96,6 +117,6 @@ def is_unsaid(position: PositionRecord) -> bool:
     return position.is_known("stance", "evidence", "issue") and not position.is_given("evidence")
 
 
-def fault(span: Span, message: str, cure: str) -> Diagnostic:
+def fault(span: Span, message: str, hint: str) -> Diagnostic:
     """Word the finding."""
-    return Diagnostic("position-without-evidence", span, message, Hint(cure))
+    return Diagnostic("position-without-evidence", span, message, Hint(hint))

@@ -21,7 +21,7 @@ Bad:
       - id: resumption
         form: joint-statement
         by: [canada, norway]
-        act: concede
+        act: declare
         quote: We intend to implement a limited resumption of our work in the Arctic Council
         sources: [release, remarks]
 
@@ -44,7 +44,7 @@ Good:
       - id: resumption
         form: joint-statement
         by: [canada, norway]
-        act: concede
+        act: declare
         quote: We intend to implement a limited resumption of our work in the Arctic Council
         sources: [release, remarks]
 """

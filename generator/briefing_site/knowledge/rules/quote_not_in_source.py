@@ -18,13 +18,13 @@ Bad:
     summary: Projects without Russia go on.
     sources:
       - id: release
-        title: Joint Passage on Limited Resumption of Arctic Council Cooperation
+        title: Joint Statement on Limited Resumption of Arctic Council Cooperation
         url: https://www.state.gov/joint-statement-on-limited-resumption-of-arctic-council-cooperation/
         snapshot: release.txt
     statements:
       - id: resumption
         by: [canada, norway]
-        act: concede
+        act: declare
         quote: We intend to begin a limited resumption of our work in the Arctic Council
         sources: [release]
     # briefings/snapshots/release.txt
@@ -38,13 +38,13 @@ Good:
     summary: Projects without Russia go on.
     sources:
       - id: release
-        title: Joint Passage on Limited Resumption of Arctic Council Cooperation
+        title: Joint Statement on Limited Resumption of Arctic Council Cooperation
         url: https://www.state.gov/joint-statement-on-limited-resumption-of-arctic-council-cooperation/
         snapshot: release.txt
     statements:
       - id: resumption
         by: [canada, norway]
-        act: concede
+        act: declare
         quote: We intend to implement a limited resumption of our work [...] in projects that
           do not involve the participation of the Russian Federation
         sources: [release]

@@ -21,7 +21,7 @@ Bad:
     statements:
       - id: resumption
         by: [norway]
-        act: concede
+        act: declare
         quote: We remain convinced of the "enduring value" of the Arctic Council
         sources: [release]
     # briefings/snapshots/release.txt
@@ -40,7 +40,7 @@ Good:
     statements:
       - id: resumption
         by: [norway]
-        act: concede
+        act: declare
         quote: We remain convinced of the “enduring value” of the Arctic Council
         sources: [release]
     # briefings/snapshots/release.txt

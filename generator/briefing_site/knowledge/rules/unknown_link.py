@@ -17,7 +17,7 @@ Bad:
     statements:
       - id: resumption
         by: [canada, norway]
-        act: concede
+        act: declare
         quote: We intend to implement a limited resumption of our work in the Arctic Council
         sources: [release]
     key_points:
@@ -39,7 +39,7 @@ Good:
     statements:
       - id: resumption
         by: [canada, norway]
-        act: concede
+        act: declare
         quote: We intend to implement a limited resumption of our work in the Arctic Council
         sources: [release]
     key_points:

@@ -24,7 +24,7 @@ Bad:
         by:
           - actor: jonas-gahr-store
             office: Foreign Minister
-        act: concede
+        act: declare
         summary: Work goes on.
         sources: [release]
 
@@ -49,7 +49,7 @@ Good:
         by:
           - actor: jonas-gahr-store
             office: Prime Minister
-        act: concede
+        act: declare
         summary: Work goes on.
         sources: [release]
 """

@@ -18,7 +18,7 @@ Bad:
     statements:
       - id: resumption
         by: [canada, norway]
-        act: concede
+        act: declare
         quote: We intend to implement a limited resumption of our work in the Arctic Council
         sources: [relaese]
     key_points: ["Projects without Russia go on [@release, para. 1], others wait [@annex]."]
@@ -35,7 +35,7 @@ Good:
     statements:
       - id: resumption
         by: [canada, norway]
-        act: concede
+        act: declare
         quote: We intend to implement a limited resumption of our work in the Arctic Council
         sources: [release]
     key_points: ["Projects without Russia go on [@release, para. 1]."]

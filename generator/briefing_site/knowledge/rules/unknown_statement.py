@@ -15,7 +15,7 @@ Bad:
     statements:
       - id: resumption
         by: [canada, norway]
-        act: concede
+        act: declare
         quote: We intend to implement a limited resumption of our work in the Arctic Council
         sources: [release]
         in_response_to: [2022-03-03-arctic-pause#paus]
@@ -38,7 +38,7 @@ Good:
     statements:
       - id: resumption
         by: [canada, norway]
-        act: concede
+        act: declare
         quote: We intend to implement a limited resumption of our work in the Arctic Council
         sources: [release]
         in_response_to: [2022-03-03-arctic-pause#pause]

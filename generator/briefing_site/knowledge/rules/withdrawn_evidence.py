@@ -50,7 +50,7 @@ Good:
     statements:
       - id: resumption
         by: [canada, norway]
-        act: concede
+        act: declare
         quote: We intend to implement a limited resumption of our work in the Arctic Council
         sources: [release]
     positions:

@@ -15,7 +15,7 @@ Bad:
       - id: resumption
         form: joint-statement
         by: [canada, norway]
-        act: concede
+        act: declare
         lead_in: They intend
         summary: Projects without Russia go on.
         sources: [release]
@@ -33,7 +33,7 @@ Good:
       - id: resumption
         form: joint-statement
         by: [canada, norway]
-        act: concede
+        act: declare
         lead_in: They intend
         quote: to implement a limited resumption of our work in the Arctic Council
         sources: [release]

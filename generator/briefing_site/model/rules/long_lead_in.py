@@ -16,7 +16,7 @@ Bad:
       - id: resumption
         form: joint-statement
         by: [canada, norway]
-        act: concede
+        act: declare
         lead_in: After three months in which no meeting was held at all, they said that they intend
         quote: to implement a limited resumption of our work in the Arctic Council
         sources: [release]
@@ -34,7 +34,7 @@ Good:
       - id: resumption
         form: joint-statement
         by: [canada, norway]
-        act: concede
+        act: declare
         lead_in: They intend
         quote: to implement a limited resumption of our work in the Arctic Council
         sources: [release]

@@ -17,11 +17,11 @@ Bad:
       - id: resumption
         form: joint-statement
         by: [canada, norway]
-        act: concede
+        act: declare
         sources: [release]
         passages:
           - id: work
-            act: concede
+            act: declare
             quote: We intend to implement a limited resumption of our work in the Arctic Council
 
 Good:
@@ -40,7 +40,7 @@ Good:
         sources: [release]
         passages:
           - id: work
-            act: concede
+            act: declare
             quote: We intend to implement a limited resumption of our work in the Arctic Council
 """
 
