@@ -51,9 +51,8 @@ def check(
     briefings folder, choose what findings are shown of.
 
     Files with errors come last, where a terminal ends. Each finding has a code; "briefings explain
-    CODE" tells more about it. The exit status is 0
-    if there is nothing but advice, 1 if there are errors, and 2 if the command was not
-    understood.
+    CODE" tells more about it. The exit status is 0 if there is nothing but advice, 1 if there are
+    errors, and 2 if the command was not understood.
     """
     without_plugins()
     with garbage_left():  # to import all rooms makes none
