@@ -137,7 +137,16 @@ def test_a_folder_that_cannot_be_listed_is_a_finding(
     files, found = discover(folder)
     assert [file.shown for file in files] == ["briefings/issues/talks.yaml"]
     assert [f"{one.span}: {one.slug}: {one.message}" for one in found] == [
-        "briefings/actors:1:1: unreadable-file: cannot read this file: permission denied"
+        "briefings/actors:1:1: unreadable-file: cannot list this folder: permission denied"
+    ]
+
+
+def test_a_folder_that_is_missing_is_a_finding_with_what_mends_it(tmp_path: Path) -> None:
+    files, found = discover(tmp_path / "briefings")
+    assert files == []
+    assert [f"{one.span}: {one.slug}: {one.message}; {one.hint}" for one in found] == [
+        "briefings:1:1: unreadable-file: this folder does not exist; "
+        'make it, or name another as "briefings_dir" in mkdocs.yml'
     ]
 
 

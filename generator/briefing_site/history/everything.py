@@ -75,6 +75,8 @@ def told(settings: Settings) -> Past:
         return Past(notice=f"no history: {SHALLOW}")
     if not str(repository.inside).isprintable():
         return Past(notice="no history: the name of the folder is none that git takes in a line")
+    if not is_begun(repository):
+        return Past(notice="no history: nothing is committed yet")
     today = dt.datetime.now(tz=dt.UTC).date()
     found = states(repository, MOST_COMMITS + 1, today)
     if why := kept_elsewhere(repository):
@@ -83,6 +85,14 @@ def told(settings: Settings) -> Past:
         walk = Walk(repository, settings, stack)
         walk.go(found[-MOST_COMMITS:], found[0] if len(found) > MOST_COMMITS else None)
     return walk.past
+
+
+def is_begun(repository: Repository) -> bool:
+    """Whether a repository has a first commit."""
+    try:
+        return bool(repository.git("rev-parse", "--verify", "--quiet", "HEAD"))
+    except GitFailed:
+        return False
 
 
 def kept_elsewhere(repository: Repository) -> str:

@@ -7,6 +7,8 @@ mid-sentence never stand without those that lead in to them, which may turn thei
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Passage, Statement
 from briefing_site.naming import dates
@@ -33,14 +35,30 @@ def name_of(spoken: Statement | Passage, language: str, summary: str) -> str:
         return spoken.record.title
     statement = spoken if isinstance(spoken, Statement) else spoken.statement
     who = group(statement.by, statement.when, statement.under)
-    if tells_who(spoken, who, summary):
-        return shortened(summary, LONGEST)
-    return _("{who}: {what}", who=who, what=opening(first_of(spoken), language, summary, len(who)))
+    passage = first_of(spoken)
+    if tells_who(passage, statement, who, summary):
+        return opening(passage, language, summary, 0)
+    return _("{who}: {what}", who=who, what=opening(passage, language, summary, len(who)))
 
 
-def tells_who(spoken: Statement | Passage, who: str, summary: str) -> bool:
-    """Whether what is written of words that are not quoted begins with whose they are."""
-    return first_of(spoken).record.quote is None and summary.startswith((f"{who} ", f"The {who} "))
+def tells_who(passage: Passage, statement: Statement, who: str, summary: str) -> bool:
+    """Whether what leads in to a quote, or stands in its place, begins with whose words they are.
+
+    A speaker's name is told by its last words, too: "The Security Council" is that of the United
+    Nations where that is who speaks.
+    """
+    record = passage.record
+    text = summary if record.quote is None else set_text(record.lead_in or "")
+    speakers = (statement.under,) if statement.under else statement.by
+    names = speakers[0].all_names if len(speakers) == 1 else ()
+    told = {who, *names, *(tail for name in names for tail in tails(name))}
+    return text.startswith(tuple(f"{the}{name} " for name in told for the in ("", "The ")))
+
+
+def tails(name: str) -> Iterator[str]:
+    """Give the last words of a name, two at least: one alone may be that of another."""
+    words = name.split()
+    return (" ".join(words[start:]) for start in range(1, len(words) - 1))
 
 
 def opening(passage: Passage, language: str, summary: str, taken: int) -> str:

@@ -130,7 +130,8 @@ def spelled(term: ActorKind | SourceKind) -> str:
 
 def source_message(kind: SourceKind) -> str:
     """Give the English words for what a source is."""
-    return f"{spelled(kind)} source"
+    words = "social-media" if kind is SourceKind.SOCIAL else spelled(kind)
+    return f"{words} source"
 
 
 def confidence_message(confidence: Confidence) -> str:

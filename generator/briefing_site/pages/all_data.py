@@ -179,7 +179,7 @@ def what_was_known(library: Library) -> Blocks:
         return ()
     file = Link(Place(links.KNOWN_FILE), (Code(links.KNOWN_FILE),))
     told = say(
-        "How what the record said on a past day differs from what it says now: {file}.", file=file
+        "What the record said on a past day, where it says something else now: {file}.", file=file
     )
     return (paragraph(told),)
 

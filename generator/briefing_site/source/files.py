@@ -127,8 +127,11 @@ def no_plain_folder(folder: Path, path: Path) -> Iterator[Diagnostic]:
 
 def unlistable(folder: Path, error: OSError) -> Diagnostic:
     """Say that a folder cannot be listed, so that its records are not missed in silence."""
-    at = Path(folder.name) / Path(error.filename).relative_to(folder)
-    return unreadable_file.fault(start_of(legible(at.as_posix())), reason(error))
+    inside = PurePosixPath(folder.name, inside_of(Path(error.filename), folder))
+    start = start_of(str(inside))
+    if isinstance(error, FileNotFoundError):
+        return unreadable_file.no_folder(start)
+    return unreadable_file.closed(start, reason(error))
 
 
 def legible(name: str) -> str:

@@ -78,8 +78,8 @@ def when_recorded(assessment: Assessment) -> str:
         return ""
     date = dates.day(recorded)
     if assessment.record.was_due_before(recorded):
-        return _("Recorded not before {date}, when it was past due.", date=date)
-    return _("Recorded not before {date}.", date=date)
+        return _("Recorded on {date} at the earliest, when it was past due.", date=date)
+    return _("Recorded on {date} at the earliest.", date=date)
 
 
 def to_basis(library: Library, basis: Statement | Passage | Vote | Event | Source) -> Link:

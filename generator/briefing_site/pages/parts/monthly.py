@@ -111,7 +111,7 @@ def changed(month: Month) -> Inlines:
     if not month.changes:
         return run(_("Nothing in the record was corrected in {month}.", month=name))
     found = in_a_row(change_counts(month))
-    return say("Corrected in the record in {month}: {counts}.", month=name, counts=found)
+    return say("Changes to the record in {month}: {counts}.", month=name, counts=found)
 
 
 def change_counts(month: Month) -> list[str]:

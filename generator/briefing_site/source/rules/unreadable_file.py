@@ -29,6 +29,26 @@ def fault(span: Span, reason: str) -> Diagnostic:
     )
 
 
+def closed(span: Span, reason: str) -> Diagnostic:
+    """Word the finding on a folder."""
+    return Diagnostic(
+        "unreadable-file",
+        span,
+        f"cannot list this folder: {reason}",
+        Hint("let it be read and entered"),
+    )
+
+
+def no_folder(span: Span) -> Diagnostic:
+    """Word the finding on a folder that is missing, which is the one of all records."""
+    return Diagnostic(
+        "unreadable-file",
+        span,
+        "this folder does not exist",
+        Hint('make it, or name another as "briefings_dir" in mkdocs.yml'),
+    )
+
+
 def misnamed(span: Span) -> Diagnostic:
     """Word the finding on a name that is no text."""
     message = "the name of this file is not UTF-8"
