@@ -30,6 +30,7 @@ from briefing_site.pages.parts.phrases import say_for
 from briefing_site.pages.parts.positions import last_shown
 from briefing_site.pages.parts.sentences import stance_item, to_whose_position
 from briefing_site.pages.parts.shortened import newest_of
+from briefing_site.pages.parts.times import on_day
 from briefing_site.pages.parts.titles import section
 from briefing_site.pages.silences import nothing_recorded
 
@@ -112,8 +113,8 @@ def how_old(library: Library, actor: Actor, count: int) -> Inlines:
         "{count} position as of {date}. Nothing of this actor is recorded after {last}.",
         "{count} positions as of {date}. Nothing of this actor is recorded after {last}.",
         count,
-        date=dates.day(library.newest),
-        last=dates.day(last_recorded(library, actor)),
+        date=on_day(library.newest),
+        last=on_day(last_recorded(library, actor)),
     )
 
 

@@ -51,7 +51,7 @@ from briefing_site.pages.parts.record_changes import (
 )
 from briefing_site.pages.parts.recorded import nothing_happened
 from briefing_site.pages.parts.stances import stance_on
-from briefing_site.pages.parts.times import dated
+from briefing_site.pages.parts.times import dated, on_day
 from briefing_site.pages.parts.titles import section, title
 from briefing_site.pages.periods import Span
 
@@ -97,7 +97,7 @@ def introduction(library: Library) -> Inlines:
         "{timeline}. The record goes up to {date}; what is not recorded may have happened all the "
         "same.",
         timeline=Link(Place(links.TIMELINE), (_("timeline"),)),
-        date=dates.day(library.newest),
+        date=on_day(library.newest),
     )
 
 

@@ -28,6 +28,7 @@ from briefing_site.pages.parts.positions import (
     positions_head,
 )
 from briefing_site.pages.parts.strips import counts_and_bar
+from briefing_site.pages.parts.times import on_day
 from briefing_site.pages.parts.titles import section
 from briefing_site.pages.parts.world_map import Current, world_map
 
@@ -47,7 +48,7 @@ def where_actors_stand(library: Library, issue: Issue) -> Blocks:
         "{count} actor placed, as of {date}. Each position shows its date: it may be old.",
         "{count} actors placed, as of {date}. Each position shows its date: it may be old.",
         library.standing.tally(issue.id).total(),
-        date=dates.day(library.newest),
+        date=on_day(library.newest),
     )
     return section(
         "where-actors-stand",
