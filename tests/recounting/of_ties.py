@@ -29,10 +29,10 @@ def tied(
 TIES = {
     "signed together": "signed together",
     "took part together in": "took part together",
-    "about or to the other": "of the second",
-    "by the other, of or to this actor": "of the first",
-    "by the first, about or to the second": "of the second",
-    "by the second, about or to the first": "of the first",
+    "what this actor said about or to the other": "of the second",
+    "what the other said about or to this actor": "of the first",
+    "what the first said about or to the second": "of the second",
+    "what the second said about or to the first": "of the first",
 }
 
 

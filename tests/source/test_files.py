@@ -145,8 +145,10 @@ def test_a_folder_that_is_missing_is_a_finding_with_what_mends_it(tmp_path: Path
     files, found = discover(tmp_path / "briefings")
     assert files == []
     assert [f"{one.span}: {one.slug}: {one.message}; {one.hint}" for one in found] == [
-        "briefings:1:1: unreadable-file: this folder does not exist; "
-        'make it, or name another as "briefings_dir" in mkdocs.yml'
+        (
+            "briefings:1:1: unreadable-file: this folder does not exist; "
+            'make it, or name another as "briefings_dir" in mkdocs.yml'
+        )
     ]
 
 

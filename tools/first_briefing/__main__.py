@@ -33,7 +33,11 @@ def session(folder: Path) -> str:
         "What stands here is what they print: this page is made by running them beside the\n"
         "content of one day, and a test runs them again. Yours say another day in `recorded`, the\n"
         "one on which you run them, and count another number of pieces of advice elsewhere. The\n"
-        "words in quotation marks are real."
+        "words in quotation marks are real.\n\n"
+        "In a copy of this repository, `make draft` installs them. They are then called\n"
+        "`.venv/bin/briefings draft`, or `briefings draft` after `source .venv/bin/activate`. Save\n"
+        "the text as `article.txt` beside the folder `briefings/`, and run them there. `draft` keeps\n"
+        "a copy of its own, so delete the file afterwards: Git would list it as new."
     )
     at.show(ARTICLE.name)
     at.say(

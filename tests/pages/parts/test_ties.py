@@ -48,9 +48,9 @@ def test_an_actors_ties_are_told_from_its_side(library: Library) -> None:
         "Spoken of or to by: [Eleanor Roosevelt](eleanor-roosevelt.md) (1), "
         "[United States](united-states.md) (1)\n\n"
         '<details class="brf-fold" markdown>\n<summary markdown>2 ties</summary>\n\n'
-        "-   [Eleanor Roosevelt](eleanor-roosevelt.md) · by the other, of or to this actor: 1"
+        "-   [Eleanor Roosevelt](eleanor-roosevelt.md) · what the other said about or to this actor: 1"
         " · [9 December 1948](../statements/1948-12-10-universal-declaration/threshold.md)\n"
-        "-   [United States](united-states.md) · by the other, of or to this actor: 1"
+        "-   [United States](united-states.md) · what the other said about or to this actor: 1"
         " · [9 December 1948](../statements/1948-12-10-universal-declaration/threshold.md)\n\n"
         "</details>\n"
     )
@@ -59,7 +59,7 @@ def test_an_actors_ties_are_told_from_its_side(library: Library) -> None:
 def test_of_two_on_an_issue_the_one_who_speaks_is_named_first(library: Library) -> None:
     assert listed(on_arctic_work(library))[0] == (
         "-   [Canada](../actors/canada.md), [Arctic Council](../actors/arctic-council.md)"
-        " · by the first, about or to the second: 2"
+        " · what the first said about or to the second: 2"
         " · [3 March 2022](../statements/2022-03-03-arctic-pause/pause.md)"
         " to [8 June 2022](../statements/2022-06-08-arctic-resumption/resumption.md)"
     )

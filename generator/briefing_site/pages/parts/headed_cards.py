@@ -9,13 +9,13 @@ from briefing_site.document.nodes import Blocks, Inlines
 from briefing_site.document.runs import BlockPart, Part, blocks, fold, heading, span
 from briefing_site.interface import ngettext
 from briefing_site.knowledge.entities import Statement
+from briefing_site.naming import dates
 from briefing_site.naming.groups import group
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.cards import is_by_one, statement_card
 from briefing_site.pages.parts.linking import to_actor
 from briefing_site.pages.parts.phrases import say
-from briefing_site.pages.parts.times import dated_in_sentence
 
 
 def cards(library: Library, said: Sequence[Statement], page: str) -> Blocks:
@@ -63,4 +63,4 @@ def headline(said: Statement) -> Inlines:
     who: Part = group(said.by, said.when, said.under)
     if is_by_one(said):
         who = to_actor(said.by[0], said.when)
-    return say("{headline}, {date}", headline=who, date=dated_in_sentence(said.when))
+    return say("{headline}, {date}", headline=who, date=dates.in_sentence(said.when))

@@ -118,9 +118,9 @@ def counts_of_one(tie: Tie, id_: str) -> Iterator[str]:
     """Count what ties an actor to another, on the page of the actor."""
     yield from counts_together(tie)
     if said := len(tie.spoken(id_)):
-        yield _("{count} about the other or to it", count=said)
+        yield _("what this actor said about or to the other: {count}", count=said)
     if heard := len(tie.spoken(tie.other(id_))):
-        yield _("{count} by the other, about this actor or to it", count=heard)
+        yield _("what the other said about or to this actor: {count}", count=heard)
 
 
 def counts_together(tie: Tie) -> Iterator[str]:
@@ -135,9 +135,9 @@ def counts_of_two(tie: Tie) -> Iterator[str]:
     """Count what ties two actors who are both named, the one who speaks first."""
     yield from counts_together(tie)
     if said := len(tie.spoken(tie.speaker)):
-        yield _("{count} by the first, about the second or to it", count=said)
+        yield _("what the first said about or to the second: {count}", count=said)
     if heard := len(tie.spoken(tie.other(tie.speaker))):
-        yield _("{count} by the second, about the first or to it", count=heard)
+        yield _("what the second said about or to the first: {count}", count=heard)
 
 
 def tie_line(library: Library, tie: Tie, named: Sequence[str], counts: Iterator[str]) -> Inlines:
