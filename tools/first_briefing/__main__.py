@@ -35,9 +35,9 @@ def session(folder: Path) -> str:
         "one on which you run them, and count another number of pieces of advice elsewhere. The\n"
         "words in quotation marks are real.\n\n"
         "In a copy of this repository, `make draft` installs them. They are then called\n"
-        "`.venv/bin/briefings draft`, or `briefings draft` after `source .venv/bin/activate`. Save\n"
-        "the text as `article.txt` beside the folder `briefings/`, and run them there. `draft` keeps\n"
-        "a copy of its own, so delete the file afterwards: Git would list it as new."
+        "`.venv/bin/briefings draft`, or `briefings draft` after `source .venv/bin/activate`.\n"
+        "Save the text as `article.txt` beside the folder `briefings/`, and run them there.\n"
+        "`draft` keeps a copy of its own, so delete the file afterwards: Git would list it as new."
     )
     at.show(ARTICLE.name)
     at.say(

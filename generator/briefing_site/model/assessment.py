@@ -43,7 +43,7 @@ class AssessmentRecord(Record):
     )
     due: Edtf | None = Field(
         None,
-        description="When it can be told whether it came true, as EDTF.",
+        description="When it can be told whether it came true, as exactly as is known: 2025-10.",
         examples=["2025-10"],
     )
     outcome: OutcomeRecord | None = Field(

@@ -12,7 +12,8 @@ class EventRecord(Record):
 
     id: Id = Field(description="Unique in the briefing.", examples=["istanbul-talks"])
     date: Edtf = Field(
-        description="EDTF level 0 or 1: a day, a month, an interval, `~` where approximate.",
+        description="When it was, as exactly as is known: a day, a month as in 2025-07, an "
+        "interval as in 2025-07-28/2025-08-01; `~` behind what is approximate.",
         examples=["2025-07-28/2025-08-01"],
     )
     date_note: Text | None = Field(

@@ -105,7 +105,8 @@ class VoteRecord(Record):
     )
     date: Edtf | None = Field(
         None,
-        description="When it was taken, as an EDTF date; default: the briefing's date.",
+        description="When it was taken, as exactly as is known, as in 2023-07-11 or 2023-07; "
+        "default: the briefing's date.",
         examples=["2023-07-11"],
     )
     date_note: Text | None = Field(

@@ -48,8 +48,9 @@ def test_an_actors_ties_are_told_from_its_side(library: Library) -> None:
         "Spoken of or to by: [Eleanor Roosevelt](eleanor-roosevelt.md) (1), "
         "[United States](united-states.md) (1)\n\n"
         '<details class="brf-fold" markdown>\n<summary markdown>2 ties</summary>\n\n'
-        "-   [Eleanor Roosevelt](eleanor-roosevelt.md) · what the other said about or to this actor: 1"
-        " · [9 December 1948](../statements/1948-12-10-universal-declaration/threshold.md)\n"
+        "-   [Eleanor Roosevelt](eleanor-roosevelt.md) · what the other said about or to this "
+        "actor: 1 · [9 December 1948]"
+        "(../statements/1948-12-10-universal-declaration/threshold.md)\n"
         "-   [United States](united-states.md) · what the other said about or to this actor: 1"
         " · [9 December 1948](../statements/1948-12-10-universal-declaration/threshold.md)\n\n"
         "</details>\n"
