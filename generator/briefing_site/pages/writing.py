@@ -116,8 +116,8 @@ def answers_page(library: Library, issue: Issue) -> Page:
     body = blocks(
         title(name),
         paragraph(
-            own_direction((set_text(issue.proposition),)),
-            " ",
+            # Where there is no short form, the title says the whole one.
+            (own_direction((set_text(issue.proposition),)), " ") if issue.short else (),
             say("Issue: {issue}.", issue=to_issue(library, issue.id)),
         ),
         paragraph(how_to_read()),
