@@ -166,13 +166,13 @@ RULES: tuple[Rule, ...] = (
     (r"actors/.*", rf"{N} (?P<unit>signed together)", tie_of_actor),
     (
         r"actors/.*",
-        rf"(?P<unit>took part together in|(?:about or|by the other, of or)[a-z ]+):? {N}",
+        rf"(?P<unit>took part together in|what [a-z ]+ said about or to[a-z ]+):? {N}",
         tie_of_actor,
     ),
     (r"issues/.*", rf"{N} (?P<unit>signed together)", tie_on_issue),
     (
         r"issues/.*",
-        rf"(?P<unit>took part together in|by the (?:first|second), [a-z ]+):? {N}",
+        rf"(?P<unit>took part together in|what the (?:first|second) said about or to[a-z ]+):? {N}",
         tie_on_issue,
     ),
     (r"(actors|issues)/.*", rf"^{N} ties?$", ties_in_all),
