@@ -61,6 +61,7 @@ NO_PAGES = {
     "document.escape_plain": "plain Markdown, in the way of CommonMark alone",
     "document.write_to_copy": "HTML that a page shows as a text, and escapes like any other",
     "drafting.moments": "reads what a page says of itself",
+    "engines.everything": "what a page says of itself, for templates that escape nothing",
     "exports.cards.html": "the head of a card, whose body the writer of HTML writes",
     "exports.feeds": "XML",
     "exports.ids": "what an editor shows beside an id",
