@@ -44,7 +44,9 @@ ESCAPERS = {
         *("code_block", "code_lines", "code_span"),
         *("escape_attribute", "escape_html", "escape_run", "escape_start", "escape_text"),
     },
-    "escape_plain": {"escape_words", "plain_code", "plain_destination", "plain_span"},
+    "escape_plain": {
+        *("escape_words", "line_of_words", "plain_code", "plain_destination", "plain_span"),
+    },
 }
 """What the writers may call to make output of a text, by module of the room `document`."""
 

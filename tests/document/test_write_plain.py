@@ -170,8 +170,10 @@ def fenced(body: Blocks) -> Iterator[CodeBlock]:
         match one:
             case CodeBlock():
                 yield one
+            case Fold() if is_way(one):
+                pass
             case Division(_, inner) | Fold(_, _, inner) | BlockQuote(inner):
-                yield from () if is_way(one) else fenced(inner)
+                yield from fenced(inner)
             case ItemList(_, items):
                 yield from fenced(tuple(inner for item in items for inner in item))
 

@@ -16,6 +16,7 @@ from briefing_site.document.escape_plain import (
     between_marks,
     escape_line,
     escape_words,
+    line_of_words,
     plain_destination,
     plain_span,
 )
@@ -68,6 +69,8 @@ class PlainLines:
 
     def line(self, children: Inlines) -> str:
         """Write nodes as a paragraph: a line, and one more behind each hard break."""
+        if len(children) == 1 and isinstance(text := children[0], str):  # as every other has
+            return line_of_words(text)
         row = self._row(children)
         if END not in row:  # as nearly all have none
             return escape_line(row.strip())
@@ -75,13 +78,19 @@ class PlainLines:
 
     def flat(self, children: Inlines) -> str:
         """Write nodes on one line that stands behind something."""
+        if len(children) == 1 and isinstance(text := children[0], str):  # as most have
+            return escape_words(text).strip()
         row = self._row(children)
         return row.strip() if END not in row else Dot.text.join(_parts(row))
 
     def _row(self, children: Inlines) -> str:
-        if len(children) == 1 and isinstance(text := children[0], str):  # as nine in ten have
-            return escape_words(text)
         kinds = self._KINDS
+        if len(children) == 1:  # as nine in ten have
+            only = children[0]
+            if isinstance(only, str):
+                return escape_words(only)
+            write = kinds.get(type(only))
+            return write(self, only) if write else self._by_neighbours(only, "", "")
         parts: list[str] = []
         last = ""
         for place, node in enumerate(children, start=1):
@@ -139,13 +148,15 @@ class PlainLines:
         return f"![{escape_words(image.alt)}]({plain_destination(self._lead(image.place))})"
 
     def _link(self, node: Link) -> str:
-        words, to = self._row(node.children), node.to
-        if not isinstance(to, Place):
-            address = safe_address(to)
-        elif node.not_here and to.path == self._path:
-            return words
-        else:
+        children, to = node.children, node.to
+        is_text = len(children) == 1 and isinstance(text := children[0], str)  # as of nine in ten
+        words = escape_words(text) if is_text else self._row(children)
+        if isinstance(to, Place):
+            if node.not_here and to.path == self._path:
+                return words
             address = self._lead(to)
+        else:
+            address = safe_address(to) or ""
         if not address or not words.strip():
             return words
         return f"[{words.replace(END, ' ')}]({plain_destination(address)})"

@@ -43,7 +43,10 @@ _MARKERS: Final = (("-", "."), ("*", ")"))
 _LISTS: Final = (ItemList, Definitions)
 """What is written as a list."""
 
-IsLeftOut = Callable[[Block], bool]
+_HOLDERS: Final = frozenset({Division, Fold})
+"""What holds blocks only for their looks."""
+
+IsLeftOut = Callable[[Fold], bool]
 
 
 def write_plain(
@@ -56,10 +59,10 @@ def write_plain(
         blocks: What stands on it.
         lead: Leads from it to places.
         address: Its own, to be told below its title.
-        left_out: Tells of a block whether a plain page goes without it.
+        left_out: Tells of blocks behind a line that opens them whether a plain page goes without.
     """
     writer = _PlainWriter(PlainLines(path, lead), left_out)
-    body = [*writer.parts(blocks)]
+    body = writer.parts(blocks)
     if address:
         body.insert(1 if body and body[0].startswith("# ") else 0, f"<{address}>")
     return "\n\n".join([*body, *writer.notes()]) + "\n"
@@ -80,28 +83,28 @@ class _PlainWriter:
             items = (self._flat(note.children) for note in found)
             yield "\n".join(f"{number}. {words}" for number, words in enumerate(items, 1))
 
-    def parts(self, blocks: Blocks) -> Iterator[str]:
+    def parts(self, blocks: Blocks) -> list[str]:
         """Write each block that there is anything of."""
+        kinds, written = self._KINDS, []
         turn, was_list = 0, False
-        for block in self._shown(blocks):
+        for block in blocks if _HOLDERS.isdisjoint(map(type, blocks)) else self._shown(blocks):
             is_list = isinstance(block, _LISTS)
             turn = 1 - turn if was_list and is_list else 0
-            if text := self._KINDS[type(block)](self, block, turn):
-                yield text
+            if text := kinds[type(block)](self, block, turn):
+                written.append(text)
                 was_list = is_list
+        return written
 
     def _shown(self, blocks: Blocks) -> Iterator[Block]:
         """Go through blocks and through those that others hold only for their looks."""
         for block in blocks:
-            if self._left_out(block):
-                continue
             if isinstance(block, Division):
                 yield from self._shown(block.blocks)
-            elif isinstance(block, Fold):
+            elif not isinstance(block, Fold):
+                yield block
+            elif not self._left_out(block):
                 yield Paragraph((strong(block.summary),))
                 yield from self._shown(block.blocks)
-            else:
-                yield block
 
     def _column(self, blocks: Blocks) -> str:
         return "\n\n".join(self.parts(blocks))
@@ -140,7 +143,11 @@ class _PlainWriter:
 
     def _item(self, marker: str, item: Blocks, gap: str) -> str:
         """Write an item's blocks behind its marker, each line as far in as the first."""
-        text = gap.join(self.parts(item))
+        first = item[0] if len(item) == 1 else None
+        if isinstance(first, Paragraph):  # as in most
+            text = self._line(first.children)
+        else:
+            text = gap.join(self.parts(item))
         if "\n" not in text:  # as most are
             return f"{marker} {text.strip()}".rstrip()
         indent = " " * (len(marker) + 1)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache, partial
 
-from briefing_site.document.nodes import Block, Fold, Place
+from briefing_site.document.nodes import Fold, Place
 from briefing_site.document.places import behind, between, in_address
 from briefing_site.document.write_plain import write_plain
 from briefing_site.exports.file import ExportedFile
@@ -90,19 +90,19 @@ class Leads:
         self._here = here = path_of(page, is_in_folders=is_in_folders)
         self._root = "../" * here.count("/")
         self._section = here[: here.find("/") + 1]
-        self._known: dict[str, str] = {}  # a page leads to the same ones several times
+        self._known: dict[str, str] = {page: ""}  # a page leads to the same ones several times
 
     def to(self, place: Place) -> str:
         """Give the address of a place, or nothing."""
-        if place.query or (place.anchor and is_citation(place)):
-            return self._from_here(place.path, is_asked=True) + behind(place)
         path = place.path
+        if place.query or (place.anchor and is_citation(place)):
+            return self._from_here(path, is_asked=True) + behind(place)
+        if not path.endswith(PAGE):
+            return self._from_here(path, is_asked=False) + behind(place)
         known = self._known.get(path)
         if known is None:
-            is_here = path == self._page
-            known = "" if is_here else self._from_here(path, is_asked=False)
-            self._known[path] = known
-        return known if path.endswith(PAGE) else known + behind(place)
+            known = self._known[path] = self._from_here(path, is_asked=False)
+        return known
 
     def _from_here(self, path: str, *, is_asked: bool) -> str:
         """Lead to what is led to for a path."""
@@ -123,8 +123,6 @@ def _there(path: str, is_in_folders: bool, is_asked: bool) -> str:  # noqa: FBT0
     return in_address(folder if is_in_folders else file.removesuffix(PAGE) + BUILT)
 
 
-def is_way(block: Block) -> bool:
-    """Tell whether a block is a way to cite, follow or embed a page, or to its data."""
-    return isinstance(block, Fold) and any(
-        name == "class" and "brf-way" in value.split() for name, value in block.attributes
-    )
+def is_way(fold: Fold) -> bool:
+    """Tell whether what is folded is a way to cite, follow or embed a page, or to its data."""
+    return any(name == "class" and "brf-way" in value.split() for name, value in fold.attributes)

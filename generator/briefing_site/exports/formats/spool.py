@@ -63,9 +63,9 @@ class Spool:
                     continue
                 for record in described.records(library):
                     for path, file, one in writers:
-                        for line in one.add(described.kind, record):
-                            file.write(f"{line}\n")
-                            self.entries[path] += 1
+                        if lines := [*one.add(described.kind, record)]:
+                            file.write("\n".join([*lines, ""]))
+                            self.entries[path] += len(lines)
             for _, file, one in writers:
                 file.writelines(f"{line}\n" for line in one.end())
 

@@ -16,9 +16,9 @@ from briefing_site.pages.library import Library
 from briefing_site.versions.version import Versioned
 
 
-@frozen
+@frozen(eq=False)
 class Card:
-    """A record, small.
+    """A record, small; made once for each, and so equal to itself alone.
 
     Attributes:
         record: What it shows.

@@ -49,7 +49,11 @@ class Frame(NamedTuple):
 
 
 def frame_of(library: Library, card: Card) -> Frame:
-    """Write the frame that shows a card."""
+    """Give the frame that shows a card, made once: its page and what programs are told have it."""
+    return library.once(_frame_of, card)
+
+
+def _frame_of(library: Library, card: Card) -> Frame:
     address, height = library.addresses.published_file(card.file), height_of(card)
     return Frame(write_frame(address, card.title, WIDTH, height), height)
 
