@@ -15,8 +15,8 @@ from tests.records import (
     write_record,
 )
 
-WORDS = "<script>alert(1)</script> {{ 7*7 }} | **x** [y](javascript:z)"
-MEANT = "<script>alert(1)</script> {{ 7*7 }} | x y"
+WORDS = "<script>alert(1)</script> {{ 7*7 }} | **x** [y](javascript:z) &lt;b&gt;"
+MEANT = "<script>alert(1)</script> {{ 7*7 }} | x y <b>"
 """What the words mean as CommonMark without HTML, the refused link left out."""
 
 

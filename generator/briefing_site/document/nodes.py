@@ -55,7 +55,12 @@ __all__ = [
 ]
 
 Attributes: TypeAlias = tuple[tuple[str, str], ...]
-"""Names of HTML attributes, which are our own, and their values, which may be anybody's."""
+"""Names of HTML attributes, which are our own, and their values, which may be anybody's.
+
+Those of a `Division` and a `Fold` are our own, too: Python-Markdown reads a reference twice there,
+so that `&lt;` written out would be heard as `<`. What is called by anybody's words leads to them
+by `aria-labelledby`.
+"""
 
 SpanName: TypeAlias = Literal["span", "small", "time", "bdi", "del", "ins"]
 Side: TypeAlias = Literal["left", "center", "right"]

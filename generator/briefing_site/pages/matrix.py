@@ -135,18 +135,30 @@ def tables(library: Library, groups: Rows, *, has_heads: bool) -> Blocks:
         "As of {date}. A dashed outline marks evidence that is a year old or older on that day.",
         date=dates.day(library.newest),
     )
-    named = ((subject, name_of(library, subject), issues) for subject, issues in groups.items())
     shown = (
-        section(f"of-{subject or 'others'}", name, table(library, issues, name))
+        headed_table(library, subject, issues)
         if has_heads
-        else table(library, issues, _("Where they stand"))
-        for subject, name, issues in named
+        else table(library, issues, aria_label=_("Where they stand"))
+        for subject, issues in groups.items()
     )
     return blocks(paragraph(told), *shown)
 
 
-def table(library: Library, issues: Sequence[Issue], name: str) -> Division:
-    """Show each actor with a cell for each issue."""
+def headed_table(library: Library, subject: str, issues: Sequence[Issue]) -> Blocks:
+    """Show the table of a subject under its name, which is the table's too."""
+    anchor = f"of-{subject or 'others'}"
+    shown = table(library, issues, aria_labelledby=anchor)
+    return section(anchor, name_of(library, subject), shown)
+
+
+def table(library: Library, issues: Sequence[Issue], **named: str) -> Division:
+    """Show each actor with a cell for each issue.
+
+    Args:
+        library: The content.
+        issues: Those of the columns.
+        named: The attribute that names the table.
+    """
     heads = [PropositionHead(library, issue) for issue in issues]
     rows = (
         (run(to_actor(library.kb.actors[actor])), *(cell(head, actor) for head in heads))
@@ -156,8 +168,8 @@ def table(library: Library, issues: Sequence[Issue], name: str) -> Division:
         Table((run(_("Actor")), *(head.cell for head in heads)), tuple(rows)),
         class_="brf-matrix",
         role="region",
-        aria_label=name,
         tabindex="0",
+        **named,
     )
 
 
