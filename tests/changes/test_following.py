@@ -172,6 +172,82 @@ def test_a_membership_moves_how_statements_divide(compared: Compared) -> None:
     ]
 
 
+VOTE = (
+    "votes:\n  - {id: v, body: un, title: A text, result: adopted, for: [norway, sweden],\n"
+    "     abstained: [finland], sources: [w]}\n"
+)
+VOTED = {
+    **SITE,
+    "briefings/actors/un.yaml": "name: United Nations\nkind: organization\n",
+    JULY: briefing("2024-07-01", VOTE),
+}
+
+
+def test_a_membership_moves_how_votes_divide(compared: Compared) -> None:
+    changes = compared(VOTED, {**VOTED, FINLAND: SITE[FINLAND] + MEMBER})
+    told = DerivedChange(
+        *(Derived.BALLOTS, "2024-07-01-july#v", ("NATO",)),
+        *("2 voted for", "2 voted for, 1 abstained"),
+    )
+    assert of_kind(changes, Derived.BALLOTS) == [told]
+    assert (
+        "  1 vote divides otherwise by a bloc\n"
+        "    `2024-07-01-july#v`, NATO: 2 voted for → 2 voted for, 1 abstained\n"
+    ) in report_text(changes)
+
+
+def test_a_vote_that_is_told_otherwise_divides_otherwise(compared: Compared) -> None:
+    after = (
+        VOTED[JULY].replace("norway, sweden", "norway").replace("[finland]", "[finland, sweden]")
+    )
+    changes = compared(VOTED, {**VOTED, JULY: after})
+    assert [(one.of, one.before, one.after) for one in of_kind(changes, Derived.BALLOTS)] == [
+        (("NATO",), "2 voted for", "1 voted for, 1 abstained")
+    ]
+
+
+def test_votes_that_come_or_go_tell_that_themselves(compared: Compared) -> None:
+    without = {**VOTED, JULY: briefing("2024-07-01", "")}
+    for before, after in ((VOTED, without), (without, VOTED)):
+        assert not of_kind(compared(before, after), Derived.BALLOTS)
+
+
+RENAMED = SITE[FINLAND].replace("name: Finland", "name: Suomi")
+
+
+def test_a_new_name_without_a_dated_old_one_is_asked_after(compared: Compared) -> None:
+    event = "{id: e, date: 2024-06-30, title: A meeting, actors: [finland], sources: [w]}"
+    before = {**VOTED, JULY: f"{VOTED[JULY]}events: [{event}]\n"}
+    changes = compared(before, {**before, FINLAND: RENAMED})
+    assert of_kind(changes, Derived.NAME) == [
+        DerivedChange(Derived.NAME, ref, ("Suomi",), "Finland", "Suomi")
+        for ref in ("2024-06-01-june#said", "2024-07-01-july#e", "2024-07-01-july#v")
+    ]
+    assert (
+        "  3 texts call an actor otherwise; was that its name on that day? (`names` of an actor "
+        "keeps each with its time)\n"
+        "    `2024-06-01-june#said`, Suomi: Finland → Suomi\n"
+    ) in report_text(changes)
+
+
+def test_a_name_that_is_kept_with_its_time_is_that_of_its_texts(compared: Compared) -> None:
+    dated = RENAMED + "names: [{name: Finland, to: 2024-06-15}]\n"
+    changes = compared(VOTED, {**VOTED, FINLAND: dated})
+    assert [one.where for one in of_kind(changes, Derived.NAME)] == ["2024-07-01-july#v"]
+    kept = dated.replace("2024-06-15", "2024-12-31")
+    assert not of_kind(compared(VOTED, {**VOTED, FINLAND: kept}), Derived.NAME)
+    lost = compared({**VOTED, FINLAND: kept}, {**VOTED, FINLAND: RENAMED})
+    assert len(of_kind(lost, Derived.NAME)) == 2
+
+
+def test_a_new_id_alone_is_no_other_name(compared: Compared) -> None:
+    after = {path: text.replace("finland", "suomi") for path, text in VOTED.items()}
+    after["briefings/actors/suomi.yaml"] = after.pop(FINLAND) + "formerly: [finland]\n"
+    changes = compared(VOTED, after)
+    assert not of_kind(changes, Derived.NAME)
+    assert not of_kind(changes, Derived.BALLOTS)
+
+
 def test_a_new_stance_is_dated_by_what_shows_it_as_on_pages(compared: Compared) -> None:
     site = {path: text for path, text in SITE.items() if path != JULY}
     changes = compared({**site, JUNE: site[JUNE].replace(PLACED, "")}, site)

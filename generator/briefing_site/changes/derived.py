@@ -12,6 +12,7 @@ from functools import cached_property
 
 from briefing_site.changes.derived_change import Derived, DerivedChange
 from briefing_site.changes.positions import Standing
+from briefing_site.changes.texts import is_called_otherwise, names_on_texts, votes_in_blocs
 from briefing_site.frozen import frozen
 from briefing_site.knowledge.blocs import divide, members_on
 from briefing_site.knowledge.entities import Statement
@@ -19,6 +20,7 @@ from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.series import all_series
 from briefing_site.knowledge.threads import awaited
 from briefing_site.knowledge.ties import ties
+from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import Stance
 from briefing_site.naming.stances import Proposition
 from briefing_site.naming.votes import tally
@@ -71,6 +73,26 @@ class Following:
         }
 
     @cached_property
+    def ballots(self) -> dict[Fact, str]:
+        """How the members of each bloc voted, in each vote."""
+        kb = self.standing.kb
+        return {
+            (Derived.BALLOTS, self.ref_now(ref), (self.now(bloc),)): counts
+            for ref, vote in kb.votes.items()
+            for bloc, counts in votes_in_blocs(kb, vote)
+        }
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """The actors by the ids of now."""
+        return {self.now(id_): actor for id_, actor in self.standing.kb.actors.items()}
+
+    def called(self, actor: str) -> dict[Fact, str]:
+        """Give what an actor, by its id of now, is called on each text."""
+        found = names_on_texts(self.standing.kb, self.actors[actor])
+        return {(Derived.NAME, self.ref_now(ref), (actor,)): name for ref, name in found}
+
+    @cached_property
     def series(self) -> dict[Fact, str]:
         """Who is behind which statement of a series."""
         return {
@@ -113,7 +135,9 @@ def derived_changes(before: Following, after: Following) -> Iterator[DerivedChan
             facts.append((before.tied(ref), after.tied(ref)))
     facts.append(in_one_alone(before.series, after.series, both))
     facts.append(in_both(before.tallies, after.tallies))
+    facts.append(of_votes_in_both(before, after))
     facts.extend(members_facts(before, after))
+    facts.extend(name_facts(before, after))
     for was, is_ in facts:
         for fact in sorted({*was, *is_}):
             if was.get(fact) != is_.get(fact):
@@ -146,6 +170,28 @@ def in_both(was: dict[Fact, str], is_: dict[Fact, str]) -> tuple[dict[Fact, str]
     return {fact: was[fact] for fact in facts}, {fact: is_[fact] for fact in facts}
 
 
+def of_votes_in_both(
+    before: Following, after: Following
+) -> tuple[dict[Fact, str], dict[Fact, str]]:
+    """Say how the members of blocs voted, of each vote that was there before."""
+    votes = {ref for _, ref, _ in before.tallies.keys() & after.tallies.keys()}
+    one, other = (
+        {fact: counts for fact, counts in found.items() if fact[1] in votes}
+        for found in (before.ballots, after.ballots)
+    )
+    return one, other
+
+
+def name_facts(
+    before: Following, after: Following
+) -> Iterator[tuple[dict[Fact, str], dict[Fact, str]]]:
+    """Say what texts call whoever has another name now, or other times of its names."""
+    for id_, actor in after.actors.items():
+        was = before.actors.get(id_)
+        if was and is_called_otherwise(was, actor):
+            yield in_both(before.called(id_), after.called(id_))
+
+
 def company(following: Following, ref: str) -> object:
     """Give what the ties of a statement follow from."""
     said = following.statements[ref]
@@ -172,7 +218,6 @@ def told(
 ) -> DerivedChange:
     """Put a fact into names."""
     kind, where, ids = fact
-    there, gone = after.standing.kb.actors, before.standing.kb.actors
-    known = {**{before.now(id_): one for id_, one in gone.items()}, **there}
+    known = before.actors | after.actors
     names = tuple(known[id_].name if id_ in known else id_ for id_ in ids)
     return DerivedChange(kind, where, names, was, is_)

@@ -76,6 +76,8 @@ class Derived(StrEnum):
         SERIES: Who is behind a statement in a series.
         TIE: Whom a statement ties.
         TALLY: How many voted how.
+        BALLOTS: How the members of a bloc voted.
+        NAME: What an actor is called on a text, as of the text's day.
         CARD: The card of a position, which other sites may show.
     """
 
@@ -86,6 +88,8 @@ class Derived(StrEnum):
     SERIES = "series"
     TIE = "tie"
     TALLY = "tally"
+    BALLOTS = "ballots"
+    NAME = "name"
     CARD = "card"
 
 
@@ -94,9 +98,10 @@ class DerivedChange:
     """Something that follows from several records, and is otherwise now.
 
     Attributes:
-        where: The reference of the statement or vote, or the id of the issue, whose page says it;
-            of a card, its address.
-        of: The names of whom it is told: the bloc, those who answer, who is tied to whom.
+        where: The reference of the statement, vote or event, or the id of the issue, whose page
+            says it; of a card, its address.
+        of: The names of whom it is told: the bloc, those who answer, who is tied to whom, who is
+            called otherwise.
         before: What was said of them; `None` where nothing was.
         after: What is said; `None` where nothing is.
     """

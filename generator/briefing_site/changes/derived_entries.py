@@ -25,6 +25,8 @@ MOST = 5
 MOST_NAMED = 5
 """Who takes a stance, by name; of the rest how many."""
 
+ASKED_OF_NAMES = "was that its name on that day? (`names` of an actor keeps each with its time)"
+
 NOUNS = {
     Derived.DIVISION: ("statement divides", "statements divide", "otherwise by a bloc"),
     Derived.MEMBERS: ("issue has", "issues have", "other members of a bloc on it"),
@@ -33,6 +35,8 @@ NOUNS = {
     Derived.SERIES: ("place", "places", "in a series came or went"),
     Derived.TIE: ("tie", "ties", "by one statement came or went"),
     Derived.TALLY: ("vote comes out", "votes come out", "otherwise in numbers"),
+    Derived.BALLOTS: ("vote divides", "votes divide", "otherwise by a bloc"),
+    Derived.NAME: ("text calls", "texts call", f"an actor otherwise; {ASKED_OF_NAMES}"),
     Derived.CARD: ("card", "cards", "of positions gone, where the site has cards to embed"),
 }
 """What is counted of each kind, and what became of it."""

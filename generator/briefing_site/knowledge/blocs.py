@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase, ids
+from briefing_site.knowledge.entities import Vote
 from briefing_site.knowledge.name_order import name_order
 from briefing_site.knowledge.periods import When, is_within
 from briefing_site.model.actor import Actor
@@ -105,3 +106,12 @@ def members_on(kb: KnowledgeBase, bloc: str, date: When) -> tuple[Actor, ...]:
     """Give a bloc's members on a date, in the order of ids."""
     found = (member.actor for member in kb.members[bloc])
     return tuple(dict.fromkeys(actor for actor in found if belongs(actor, bloc, date)))
+
+
+def votes_by_bloc(kb: KnowledgeBase, vote: Vote) -> Iterator[tuple[Actor, list[Actor]]]:
+    """Give each bloc with its members of the day among who voted, also where it is only one."""
+    joined = dict.fromkeys(one.of for actor in vote.voters for one in actor.memberships)
+    for bloc in (kb.actors[id_] for id_ in joined if id_ in kb.actors):
+        members = [one for one in vote.voters if belongs(one, bloc.id, vote.when)]
+        if members and bloc.kind is ActorKind.BLOC:
+            yield bloc, members

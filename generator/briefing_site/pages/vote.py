@@ -18,11 +18,11 @@ from briefing_site.document.runs import (
     run,
 )
 from briefing_site.interface import _
-from briefing_site.knowledge.blocs import belongs
+from briefing_site.knowledge.blocs import votes_by_bloc
 from briefing_site.knowledge.entities import Statement, Vote
 from briefing_site.knowledge.votes import Comparison, before, compared
 from briefing_site.model.actor import Actor
-from briefing_site.model.vocabularies import ActorKind, Ballot
+from briefing_site.model.vocabularies import Ballot
 from briefing_site.naming.statuses import with_status
 from briefing_site.naming.typeset import title_of
 from briefing_site.naming.votes import (
@@ -165,15 +165,9 @@ def whence(library: Library, vote: Vote) -> Blocks:
 
 def by_bloc(library: Library, vote: Vote) -> Blocks:
     """Show how the members of each bloc voted, also where only one did."""
-    joined = dict.fromkeys(one.of for actor in vote.voters for one in actor.memberships)
-    known = [library.kb.actors[id_] for id_ in joined if id_ in library.kb.actors]
     sides = [how for how in Ballot if vote.ballots[how]]
-    rows = [
-        bloc_row(bloc, vote, members, sides)
-        for bloc in known
-        if bloc.kind is ActorKind.BLOC
-        and (members := [one for one in vote.voters if belongs(one, bloc.id, vote.when)])
-    ]
+    divided = votes_by_bloc(library.kb, vote)
+    rows = [bloc_row(bloc, vote, members, sides) for bloc, members in divided]
     head = ((_("Bloc"),), *((capital(ballot_words(how)),) for how in sides))
     told = paragraph(_("Of each bloc, those who are recorded here as its members and voted."))
     return (told, Table(head, tuple(rows))) if rows else ()
