@@ -82,9 +82,27 @@ def test_words_of_what_was_retracted_are_not_repeated(record: Record) -> None:
     record.commit()
     assert HIDDEN not in everywhere(record)
     for page in (PAGE, DENIAL, VOTE):
-        assert "It was withdrawn: only the days are listed" in record.markdown(page), page
+        shown = record.markdown(page)
+        assert "It was withdrawn: only the days are listed" in shown, page
+        assert shown.count("withdrawn: retracted") == 1, page
+        assert "What it shows of other records" not in shown, page
     assert "against" not in record.markdown(IRAN)
     assert "taken back later" in record.markdown(IRAN)
+
+
+def test_a_withdrawal_that_is_taken_back_is_told_on_each_page_of_the_briefing(
+    record: Record,
+) -> None:
+    retracted = "status: retracted\nretraction: It erred.\ntitle: News of"
+    record.news(("title: News of", retracted))
+    record.commit()
+    record.news((retracted, "title: News of"))
+    record.commit()
+    for page in (DENIAL, VOTE):
+        assert record.lines(page) == [["no longer withdrawn"], ["withdrawn: retracted"], []], page
+    newest, withdrawn, _ = record.lines(PAGE)
+    assert newest[0] == "no longer withdrawn"
+    assert "withdrawn: retracted" in withdrawn
 
 
 def test_a_statement_that_was_removed_is_not_quoted_again(record: Record) -> None:

@@ -21,6 +21,7 @@ from briefing_site.history.facts import began_and_ended
 from briefing_site.history.pages import Paths
 from briefing_site.history.seen import Seen
 from briefing_site.history.step import Step
+from briefing_site.history.withdrawal import parts_in, withdrawal_line
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.corrections import Mended, part_mended
 from briefing_site.knowledge.entities import Passage, PolicyPosition, Source, Statement, Vote
@@ -79,7 +80,10 @@ def record_lines(two: Seen, paths: Paths, changes: Iterable[RecordChange]) -> To
                 renamed = other_id(change.kind, change.id, change.was)
                 yield page, ToldLine(Entry(line(*renamed)), ())
             for field in change.fields:
-                if change.was is None or field.field not in RENAMED:
+                if withdrawal := withdrawal_line(change, field):
+                    on = (page, *parts_in(two, paths, change.id))
+                    yield from ((path, withdrawal) for path in on)
+                elif change.was is None or field.field not in RENAMED:
                     yield from field_lines(change, page, field)
                     for own in parts_that_show(two, paths, change, field):
                         rests = (own, *holds(page, field))

@@ -39,6 +39,10 @@ class Commit:
         return self.id[:7]
 
 
+WITHDRAWAL = "#status"
+"""What a line rests on that tells of a withdrawal: no page's words, so that it always stays."""
+
+
 @frozen
 class ToldLine:
     """A line of what a commit changed.
@@ -47,6 +51,7 @@ class ToldLine:
         entry: The line in words, and what belongs below it.
         rests_on: The paths of the pages whose words it may repeat, and the lists of parts without
             a page, as `<path>#<field>`: it goes when one of them, or a part of such a list, does.
+            Of a withdrawal: `WITHDRAWAL` alone.
     """
 
     entry: Entry
@@ -94,8 +99,9 @@ class Moment:
         return replace(self, lines=left, lost=self.lost + len(self.lines) - len(left))
 
     def without_lines(self) -> Moment:
-        """Give the same without a word of what changed."""
-        return replace(self, lines=(), more=0, lost=0)
+        """Give the same without a word of what changed, but that it was withdrawn."""
+        told = tuple(one for one in self.lines if one.rests_on == (WITHDRAWAL,))
+        return replace(self, lines=told, more=0, lost=0)
 
     def and_of(self, other: Moment) -> Moment:
         """Put together what the same commit changed on two pages that are shown as one."""

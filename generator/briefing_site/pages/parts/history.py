@@ -54,12 +54,12 @@ def history(library: Library, *pages: str, of: Iterable[Briefing] = ()) -> Block
     if len(found) == 1 and found[0].is_first:
         return section(HISTORY, _("History"), paragraph(only_recorded(found[0].commit)))
     told = _("It was withdrawn: only the days are listed on which it changed, not what it said.")
-    is_open = len(found) <= MOST_OPEN
+    is_open, shown = len(found) <= MOST_OPEN, listed(found, is_withdrawn=is_withdrawn)
     return section(
         HISTORY,
         _("History"),
         paragraph(told) if is_withdrawn else (),
-        listed(found) if is_open else fold(counted(found), listed(found), class_="brf-fold"),
+        shown if is_open else fold(counted(found), shown, class_="brf-fold"),
         () if found[-1].is_first else goes_back(library),
     )
 
@@ -118,9 +118,9 @@ def counted(found: Sequence[Moment]) -> str:
     return _("{what} between {days}", what=count, days=days)
 
 
-def listed(found: Sequence[Moment]) -> Blocks:
+def listed(found: Sequence[Moment], *, is_withdrawn: bool) -> Blocks:
     """List what changed, commit by commit."""
-    items = tuple(item(one) for one in found[:MOST_SHOWN])
+    items = tuple(item(one, is_withdrawn=is_withdrawn) for one in found[:MOST_SHOWN])
     rest = len(found) - MOST_SHOWN
     left = ngettext(
         "{count} earlier change is not listed here.",
@@ -132,7 +132,7 @@ def listed(found: Sequence[Moment]) -> Blocks:
     return blocks(shown, paragraph(left) if rest > 0 else ())
 
 
-def item(moment: Moment) -> tuple[Block, ...]:
+def item(moment: Moment, *, is_withdrawn: bool) -> tuple[Block, ...]:
     """Show what a commit changed."""
     told = joined(filter(None, told_of(moment)), DOT)
     if moment.version:
@@ -140,7 +140,7 @@ def item(moment: Moment) -> tuple[Block, ...]:
     else:
         head = span(told, class_="brf-history__commit")
     lines = [entry_blocks(one.entry) for one in moment.lines]
-    lines += [(paragraph(note),) for note in notes(moment)]
+    lines += [(paragraph(note),) for note in notes(moment, is_withdrawn=is_withdrawn)]
     return blocks(paragraph(head), ItemList(None, tuple(lines)) if lines else ())
 
 
@@ -152,9 +152,10 @@ def told_of(moment: Moment) -> Iterator[Part]:
     yield _("First recorded") if moment.is_first else ""
 
 
-def notes(moment: Moment) -> Iterator[str]:
-    """Say what is not told of a commit."""
-    if moment.version and not (moment.lines or moment.lost or moment.more or moment.is_first):
+def notes(moment: Moment, *, is_withdrawn: bool) -> Iterator[str]:
+    """Say what is not told of a commit; of what was withdrawn nothing is, and that is said once."""
+    is_told = moment.lines or moment.lost or moment.more or moment.is_first or is_withdrawn
+    if moment.version and not is_told:
         yield _("What it shows of other records changed, such as a name, a title or a grade.")
     if moment.more:
         yield ngettext(
