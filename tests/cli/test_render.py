@@ -117,6 +117,29 @@ def test_for_an_engine_settings_are_begun_from_mkdocs_yml_and_then_left_alone(
     assert '"https://example.org/y/feed.json"' in (site / "out/docs/feed.json").read_text()
 
 
+def test_for_an_engine_what_a_site_switches_off_is_off_and_what_it_cannot_have_is_named(
+    site: Path, run: Run
+) -> None:
+    said = (
+        "site_name: The Record\nplugins:\n  - briefings:\n      tables: {}\n      history: true\n"
+    )
+    (site / "mkdocs.yml").write_text(said.format("false"))
+    done = run("render", "--to", "out", "--for", "zensical")
+    assert done.exit_code == 0
+    assert "for MkDocs alone, and left out: history\n" in done.stderr
+    assert not list((site / "out").rglob("*.csv"))
+    (site / "mkdocs.yml").write_text(said.format("none"))
+    done = run("render", "--to", "out", "--for", "zensical")
+    assert (done.exit_code, done.stderr) == (
+        2,
+        (
+            'error: "mkdocs.yml" cannot be read: "tables" below "briefings" cannot be "none"; '
+            'it may be "true", "false"\n'
+            "   hint: mend it, or name another file with --config FILE\n"
+        ),
+    )
+
+
 def test_citations_name_the_site_as_mkdocs_yml_does(site: Path, run: Run) -> None:
     (site / "mkdocs.yml").write_text("site_name: The Record\nsite_url: https://example.org/x\n")
     assert run("render", "--to", "out").exit_code == 0

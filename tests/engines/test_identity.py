@@ -21,6 +21,12 @@ nav:
   - More:
       - Method: method.md
       - reference/checks/index.md
+plugins:
+  - search
+  - briefings:
+      drafts: !ENV [NO_SUCH_VARIABLE, DRAFTS_ARE_WANTED, false]
+      tables: false
+      formats: [stix]
 markdown_extensions:
   - tables
   - toc:
@@ -40,6 +46,7 @@ def test_name_address_language_navigation_and_extensions_are_taken_over(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("THE_ADDRESS", "https://example.org/below")
+    monkeypatch.setenv("DRAFTS_ARE_WANTED", "true")
     assert read(tmp_path, SETTINGS) == Identity(
         name="On the Record",
         address="https://example.org/below/",
@@ -56,6 +63,7 @@ def test_name_address_language_navigation_and_extensions_are_taken_over(
             "toc": {"permalink": True},
             "pymdownx.tabbed": {"alternate_style": True},
         },
+        options={"drafts": True, "tables": False, "formats": ["stix"]},
     )
 
 

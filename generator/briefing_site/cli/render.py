@@ -15,6 +15,7 @@ from briefing_site.engines.tree import Engine
 
 if TYPE_CHECKING:
     from briefing_site.engines.identity import Identity
+    from briefing_site.settings import Settings
 
 
 @click.command(short_help="Write the pages as Markdown files.")
@@ -81,11 +82,11 @@ def render(  # noqa: PLR0913 - each is an option
     from briefing_site.pipeline import read_site, read_whole  # noqa: PLC0415
 
     needs("site")
-    from briefing_site.engines.everything import ENGINES, content_of, settings_for  # noqa: PLC0415
+    from briefing_site.engines.everything import ENGINES, content_of  # noqa: PLC0415
 
     folder, engine = open_folder(folder), Engine(name)
     identity = identity_of(config, site_url, language, is_by_name=engine is Engine.NONE)
-    settings = settings_for(engine, identity, folder, drafts=drafts)
+    settings = told_settings(engine, identity, folder, config, drafts=drafts)
     # What is written by hand goes into the site of an engine, and into no other.
     outcome = (read_site if engine is Engine.NONE else read_whole)(settings)
     if outcome.errors:
@@ -96,6 +97,23 @@ def render(  # noqa: PLR0913 - each is an option
     tree = ENGINES[engine](content, identity)
     write_tree(target, tree.made, tree.begun)
     say(f"{counted(len(content.pages), 'page')} in {target}")
+
+
+def told_settings(
+    engine: Engine, identity: Identity, folder: Path, config: Path, *, drafts: bool
+) -> Settings:
+    """Say what a run is told; name what of the file of settings says nothing to an engine."""
+    from briefing_site.engines.everything import settings_for  # noqa: PLC0415
+    from briefing_site.engines.options import OptionError, left_out  # noqa: PLC0415
+
+    try:
+        settings = settings_for(engine, identity, folder, drafts=drafts)
+    except OptionError as error:
+        message = f'"{config}" cannot be read: {error}'
+        raise UsageFault(message, "mend it, or name another file with --config FILE") from error
+    if names := left_out(identity.options):
+        say(f"for MkDocs alone, and left out: {', '.join(names)}")
+    return settings
 
 
 def identity_of(

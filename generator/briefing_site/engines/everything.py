@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +11,7 @@ from briefing_site.document.escape import escape_html
 from briefing_site.engines import hugo, zensical
 from briefing_site.engines.beside import looks, written_files
 from briefing_site.engines.identity import Identity
+from briefing_site.engines.options import with_options
 from briefing_site.engines.tree import Content, Engine, Tree, encoded
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.pipeline import export_files, render_pages
@@ -28,20 +30,25 @@ def settings_for(engine: Engine, identity: Identity, folder: Path, *, drafts: bo
 
     Args:
         engine: Which. Hugo's pages are files, another's are folders.
-        identity: What the site is called, where it is, and what it speaks.
+        identity: What the site is called, where it is, what it speaks, and which files for
+            programs it has.
         folder: The folder of the briefings; that of the hand-written pages is beside it.
-        drafts: Whether drafts are wanted.
+        drafts: Whether drafts are wanted, whatever the site has.
+
+    Raises:
+        OptionError: The site has an option that cannot be as it is written.
     """
-    return Settings(
+    settings = Settings(
         folder,
         docs=folder.parent / "docs",
-        drafts=drafts,
         language=identity.language,
         site_name=identity.name,
         site_url=identity.address,
         directory_urls=engine is not Engine.HUGO,
         terms=identity.terms,
     )
+    told = with_options(settings, identity.options)
+    return replace(told, drafts=drafts or told.drafts)
 
 
 def content_of(kb: KnowledgeBase, settings: Settings, engine: Engine) -> Content:
@@ -53,7 +60,7 @@ def content_of(kb: KnowledgeBase, settings: Settings, engine: Engine) -> Content
     rendered = render_pages(
         kb,
         settings,
-        is_linked=engine is not Engine.NONE,
+        is_linked=engine is not Engine.NONE and settings.has_linked,
         # Zensical's templates show what front matter says as it stands there.
         as_shown=escape_html if engine is Engine.ZENSICAL else str,
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -22,6 +22,7 @@ Entry: TypeAlias = "tuple[str, str | tuple[Entry, ...]]"
 """Words of the navigation, and the path or the address that they lead to, or what is below them."""
 
 NAME: Final = "Briefings"
+PLUGIN: Final = "briefings"
 ENVIRONMENT: Final = "!ENV"
 
 USUAL: Final[tuple[Entry, ...]] = (
@@ -50,6 +51,7 @@ class Identity:
         navigation: What stands in its navigation.
         extensions: The extensions of Markdown that its hand-written pages use, each with its
             options, as Python-Markdown calls them.
+        options: What stands below `briefings`, the plugin, as it is written there.
     """
 
     name: str
@@ -59,6 +61,7 @@ class Identity:
     language: str
     navigation: tuple[Entry, ...]
     extensions: Mapping[str, Mapping[str, object]]
+    options: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def shared(self) -> dict[str, object]:
@@ -95,6 +98,7 @@ def read_identity(config: Path | None) -> Identity:
         language=text(language) or "en",
         navigation=tuple(entries(said.get("nav"))) or USUAL,
         extensions=dict(extensions(said.get("markdown_extensions"))),
+        options=options(said.get("plugins")),
     )
 
 
@@ -139,6 +143,19 @@ def extensions(listed: object) -> Iterator[tuple[str, Mapping[str, object]]]:
             yield str(name), {key: value for key, value in plain.items() if is_plain(value)}
 
 
+def options(plugins: object) -> Mapping[str, object]:
+    """Give what is said of this project's own plugin; nothing where it is only named."""
+    named = plugins.items() if isinstance(plugins, Mapping) else each_named(plugins)
+    found = next((said for name, said in named if name == PLUGIN), None)
+    return {str(key): value for key, value in found.items()} if isinstance(found, Mapping) else {}
+
+
+def each_named(plugins: object) -> Iterator[tuple[object, object]]:
+    """Go through a list of plugins, each with its options if any."""
+    for one in plugins if isinstance(plugins, list) else ():
+        yield from one.items() if isinstance(one, Mapping) else ()
+
+
 def is_plain(value: object) -> bool:
     """Whether a value is one that any file of settings can hold."""
     return isinstance(value, (str, bool, int, float))
@@ -151,12 +168,19 @@ class _Loader(yaml.SafeLoader):
 def _variable(loader: yaml.SafeLoader, node: Node) -> object:
     """Give the first variable that is set, else what stands behind their names."""
     if isinstance(node, yaml.ScalarNode):
-        return os.environ.get(node.value)
+        return _set(loader, node.value) if node.value in os.environ else None
     if not isinstance(node, yaml.SequenceNode):
         return None
     given = loader.construct_sequence(node)
     names, usual = (given[:-1], given[-1]) if len(given) > 1 else (given, None)
-    return next((os.environ[name] for name in names if name in os.environ), usual)
+    return next((_set(loader, name) for name in names if name in os.environ), usual)
+
+
+def _set(loader: yaml.SafeLoader, name: str) -> object:
+    """Read the value of a variable as if it stood in the file: `true` is no text."""
+    value = os.environ[name]
+    tag = loader.resolve(yaml.nodes.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call] # likewise
+    return loader.construct_object(yaml.nodes.ScalarNode(tag, value))
 
 
 def _nothing(_: yaml.SafeLoader, __: str, ___: Node) -> None:
