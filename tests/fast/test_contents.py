@@ -9,8 +9,8 @@ import pytest
 from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, Template
 from mkdocs.config import load_config
 
-from briefing_site.fast.straight import Entry
 from briefing_site.fast.theme_pages import contents, items_of
+from briefing_site.site.contents import Entry, entries, isolate
 from briefing_site.site.early_files import THEME
 from briefing_site.site.white_space import compact
 from tests.whole_sites import EVERYTHING, lay_out
@@ -44,3 +44,28 @@ def test_items_are_as_the_template_has_them(entries: tuple[Entry, ...], template
     rendered = template.render(page=page, hide=[], config={"mdx_configs": {}}, lang=language)
     items = re.findall(r"<ul>\n?(.*)\n?</ul>", compact(rendered), re.DOTALL)
     assert items == ([items_of(entries)] if items_of(entries) else [])
+
+
+HEADINGS = (
+    '<h1 id="top">Talks<a class="headerlink"></a></h1>'
+    '<h2 id="a"><span>\u2713 for</span>: <bdi lang="en">Talk!</bdi><a class="headerlink"></a></h2>'
+    '<h3 id="b">\u201c<bdi>Ja</bdi>\u201d<sup id="fnref:1"><a>1</a></sup>'
+    '<a class="headerlink"></a></h3>'
+)
+
+
+def test_what_has_a_direction_of_its_own_in_a_heading_has_it_beside_the_page() -> None:
+    found = entries(HEADINGS, 3)
+    assert found == [
+        (1, "top", "Talks"),
+        (2, "a", "\u2713 for: \u2068Talk!\u2069"),
+        (3, "b", "\u201c\u2068Ja\u2069\u201d"),
+    ]
+    stripped = (
+        (level, anchor, re.sub("[\u2068\u2069]", "", words)) for level, anchor, words in found
+    )
+    by_mkdocs = contents(stripped)
+    isolate(by_mkdocs, found)
+    (top,) = by_mkdocs.items
+    assert (top.title, top.children[0].title) == ("Talks", found[1][2])
+    assert top.children[0].children[0].title == found[2][2]

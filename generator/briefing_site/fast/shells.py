@@ -20,8 +20,9 @@ from typing import Any
 from markupsafe import Markup, escape
 from mkdocs.utils import get_relative_url
 
-from briefing_site.fast.straight import Entry, Straight
+from briefing_site.fast.straight import Straight
 from briefing_site.frozen import frozen
+from briefing_site.site.contents import Entry
 from briefing_site.site.early_files import asking
 from briefing_site.site.front_matter import SPECIAL
 from briefing_site.site.plain_pages import MARKDOWN

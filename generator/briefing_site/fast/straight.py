@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from html import unescape
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -23,22 +22,15 @@ from briefing_site.frozen import frozen
 from briefing_site.pages.page import Page
 from briefing_site.render import UnwritableError, front_values
 from briefing_site.site.addresses import moved_to
+from briefing_site.site.contents import Entry, entries
 from briefing_site.site.front_matter import generated_meta, linked_meta
 from briefing_site.site.plain_pages import plain_meta
 
-HEADING = re.compile(r'<h([1-6]) id="([^"]*)">(.*?)<a class="headerlink"')
-NO_WORDS = re.compile(r'<sup id="fnref[^>]*>.*?</sup>|<[^>]*>')
 USUAL = re.compile(r"(?:[a-z0-9_-]+/)*(?!index\.)[a-z0-9_-]+\.md")
 """The path of most pages: MkDocs gives it a folder of its own, and takes thirty times as long."""
 
 USUAL_FILE = re.compile(r"(?:[a-z0-9_-]+/)*[a-z0-9_-]+\.(?:bib|ics|json|ris|xml)")
 """The path of most files that are no pages: MkDocs leaves it, and takes as long for that."""
-
-SPACES = re.compile(r"[ \t\n\r\f\v]+")
-"""White space that Python-Markdown folds: every other one is a reference to it by then."""
-
-Entry = tuple[int, str, str]
-"""Of a table of contents: the heading's level, its anchor, and its words as HTML."""
 
 
 class Built(NamedTuple):
@@ -168,23 +160,3 @@ def titles_of(config: MkDocsConfig) -> Titles:
         toc.get("permalink_title", "Permanent link"),
         notes.get("BACKLINK_TITLE", "Jump back to footnote {} in the text"),
     )
-
-
-def entries(html: str, deepest: int) -> list[Entry]:
-    """List a page's headings as Python-Markdown's table of contents does.
-
-    Args:
-        html: The page's content.
-        deepest: The level below which headings are left out.
-    """
-    return [
-        (int(level), unescape(anchor), _words(words))
-        for level, anchor, words in HEADING.findall(html)
-        if int(level) <= deepest
-    ]
-
-
-def _words(heading: str) -> str:
-    words = NO_WORDS.sub("", heading) if "<" in heading else heading
-    is_folded = words.isprintable() and "  " not in words  # as nearly all are
-    return (words if is_folded else SPACES.sub(" ", words)).strip(" ")

@@ -20,7 +20,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 
 from briefing_site.fast.shells import Around, Shells
-from briefing_site.fast.straight import Entry, Straight
+from briefing_site.fast.straight import Straight
+from briefing_site.site.contents import Entry
 
 Finished = Callable[[str, str], str]
 """Gives a page as a browser gets it, from what the theme's template gave, and its content."""

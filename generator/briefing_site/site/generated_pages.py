@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 
 from briefing_site.document.heard import with_names
 from briefing_site.site.addresses import Editing, moved_to
+from briefing_site.site.contents import DEEPEST, entries, isolate
 from briefing_site.site.drawings import with_built_links
 from briefing_site.site.markup_rules import violations
 from briefing_site.site.outside_links import with_outside_links
@@ -61,7 +62,7 @@ def make_redirect(page: Page, target: str, files: Files) -> None:
 
 
 def finished_content(html: str, page: Page, files: Files) -> str:
-    """Hold a page to what one may be made of, and mark and lead its links.
+    """Hold a page to what one may be made of, mark and lead its links, and call its contents alike.
 
     Raises:
         PluginError: It holds what a contributor's text must never become.
@@ -70,6 +71,7 @@ def finished_content(html: str, page: Page, files: Files) -> str:
         listed = "\n".join(f"   note: {violation}" for violation in found)
         message = f'error: unsafe markup on the generated page "{page.file.src_uri}"\n{listed}'
         raise PluginError(message)
+    isolate(page.toc, entries(html, DEEPEST))
     built = partial(built_link, page=page, files=files)
     return with_built_links(marked_up(html), page.file.src_uri, built)
 
