@@ -30,6 +30,7 @@ NAMES = (
     "commands.md",
     "data-model.md",
     "formats.md",
+    "views.md",
 )
 SCHEMAS = ("check.schema.json", "diff.schema.json", "watch.schema.json")
 

@@ -7,6 +7,7 @@ from briefing_site.reference.checks import checks_pages
 from briefing_site.reference.commands import commands_page
 from briefing_site.reference.data_model import data_model_page
 from briefing_site.reference.formats import formats, formats_page, schema_file
+from briefing_site.reference.views import views_page
 
 __all__ = ["FORMER", "pages"]
 
@@ -24,6 +25,7 @@ def pages() -> dict[str, str]:
         "commands.md": commands_page(),
         "data-model.md": data_model_page(),
         "formats.md": formats_page(),
+        "views.md": views_page(),
     }
     schemas = {one.file: schema_file(one) for one in formats()}
     return {name: f"{text}\n{ORIGIN}\n" for name, text in made.items()} | schemas

@@ -115,6 +115,16 @@ def test_the_docs_list_the_views_and_what_is_searched() -> None:
     assert all(f"`{name}`" in page for name in SEARCHED)
 
 
+def test_every_column_of_a_view_is_described_where_it_stands(opened: sqlite3.Connection) -> None:
+    told = "SELECT column_name, meaning FROM described WHERE table_name = ? ORDER BY number"
+    for view in VIEWS:
+        found = opened.execute(f"SELECT * FROM {view.name} LIMIT 0")  # noqa: S608 - our names
+        names = [column[0] for column in found.description]
+        described = opened.execute(told, (view.name,)).fetchall()
+        assert [name for name, _ in described] == ["", *names], view.name
+        assert all(meaning.endswith((".", "?")) for _, meaning in described), view.name
+
+
 def test_every_view_answers(opened: sqlite3.Connection) -> None:
     assert len(VIEWS) == 10
     for view in VIEWS:

@@ -157,13 +157,15 @@ def searches() -> Iterator[str]:
 
 
 def descriptions(tables: Iterable[Table]) -> Iterator[tuple[str, int, str, str]]:
-    """Say what each table, each column of one, and each view means."""
+    """Say what each table, each view, and each column of either means."""
     for table in tables:
         yield table.name, 0, "", table.about
         for number, one in enumerate(table.columns, 1):
             yield table.name, number, one.name, one.meaning
     for view in VIEWS:
         yield view.name, 0, "", view.question
+        for number, (name, meaning) in enumerate(view.columns.items(), 1):
+            yield view.name, number, name, meaning
 
 
 def views() -> Iterator[str]:

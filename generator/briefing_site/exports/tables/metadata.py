@@ -33,7 +33,10 @@ def metadata(library: Library) -> str:
         "queries": {one.name: {"sql": one.sql, "title": one.question} for one in queries(library)},
         "tables": {
             **{table.name: of_table(table) for table in all_tables()},
-            **{view.name: {"description": view.question} for view in VIEWS},
+            **{
+                view.name: {"description": view.question, "columns": dict(view.columns)}
+                for view in VIEWS
+            },
         },
     }
     whole = {**dict(of_site(library)), "databases": {DATABASE: described}}

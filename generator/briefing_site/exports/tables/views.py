@@ -7,6 +7,9 @@ order by: of what is known to the month that is its last day.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from briefing_site.exports.tables.view_columns import meanings
 from briefing_site.frozen import frozen
 
 
@@ -18,11 +21,13 @@ class View:
         name: What it is called in the database.
         question: What it answers.
         query: The query, over tables and over views that stand before it.
+        columns: What each of its columns means, in their order.
     """
 
     name: str
     question: str
     query: str
+    columns: Mapping[str, str]
 
 
 WHO_SAID_WHAT = """
@@ -141,15 +146,18 @@ FROM events AS e
 WHERE e.planned = 1 AND e.uncounted = 0
 """
 
-VIEWS = (
-    View("who_said_what", "Who said what, when, in which words?", WHO_SAID_WHAT),
-    View("who_spoke_of_whom", "Who spoke of whom, and in which way?", ADDRESSED),
-    View("stances", "Who stood where on which issue, and from when on?", STANCES),
-    View("changed_stances", "Who changed from which stance to which, and when?", CHANGED_STANCES),
-    View("evidence", "Which words and votes show a position?", EVIDENCE),
-    View("roll_call", "Who voted how on what?", ROLL_CALL),
-    View("voted_alike", "Which two voted alike, in how many of how many votes?", VOTED_ALIKE),
-    View("answers", "Who answered what?", ANSWERS),
-    View("documents", "Which documents are cited most?", DOCUMENTS),
-    View("planned", "What is announced?", AHEAD),
+VIEWS = tuple(
+    View(name, question, query, meanings(name))
+    for name, question, query in (
+        ("who_said_what", "Who said what, when, in which words?", WHO_SAID_WHAT),
+        ("who_spoke_of_whom", "Who spoke of whom, and in which way?", ADDRESSED),
+        ("stances", "Who stood where on which issue, and from when on?", STANCES),
+        ("changed_stances", "Who changed from which stance to which, and when?", CHANGED_STANCES),
+        ("evidence", "Which words and votes show a position?", EVIDENCE),
+        ("roll_call", "Who voted how on what?", ROLL_CALL),
+        ("voted_alike", "Which two voted alike, in how many of how many votes?", VOTED_ALIKE),
+        ("answers", "Who answered what?", ANSWERS),
+        ("documents", "Which documents are cited most?", DOCUMENTS),
+        ("planned", "What is announced?", AHEAD),
+    )
 )
