@@ -86,6 +86,38 @@ def test_the_month_before_january_is_december() -> None:
     assert list(through("2023-11", "2024-02")) == ["2023-11", "2023-12", "2024-01", "2024-02"]
 
 
+ENDED = """\
+title: Talks
+date: 2025-12-01
+summary: There were talks.
+sources: [{id: w, title: W}]
+statements: [{id: x, date: 2025-01-01, by: [norway], act: declare, quote: Yes., sources: [w]}]
+positions:
+  - {actors: [norway], issue: talks, stance: supports, summary: It talks., evidence: [x],
+     until: {date: /2025-11-06, sources: [w]}}
+"""
+
+
+def test_an_end_by_a_day_stands_apart_in_the_month_of_that_day(tmp_path: Path) -> None:
+    records = {
+        "actors/norway.yaml": "name: Norway\nkind: state\n",
+        "issues/talks.yaml": "title: Talks\nproposition: There should be talks.\n",
+        "2025/2025-12-01-talks.yaml": ENDED,
+    }
+    for path, text in records.items():
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(text, "utf-8")
+    settings = Settings(briefings=tmp_path)
+    of = Library(read_site(settings).kb, settings)
+    assert sentence(of, "2025-11").startswith("Nothing that happened in November 2025 is recorded.")
+    assert "By a day in November 2025 at the latest: 1 position ended." in sentence(of, "2025-11")
+    page = month_page(of, of.months["2025-11"])
+    assert "### Ended by a day of this month at the latest { #ended-by }" in write_markdown(
+        page.path, page.body
+    )
+    assert [month.iso for month in of.months.all if month.ended_by] == ["2025-11"]
+
+
 def test_a_record_that_is_not_begun_goes_up_to_no_day(tmp_path: Path) -> None:
     actors = tmp_path / "actors"
     actors.mkdir()

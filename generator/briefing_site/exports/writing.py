@@ -2,10 +2,12 @@
 
 Each is one JSON object, written without white space. `data/writing.json` is what one may ask:
 
-- `issues`: those of which anything is recorded, by title: `{id, proposition, href}`.
-- `actors`: everyone by name: `{id, name, members}`; `members`, of a bloc or an organization with
-  members on the newest day, names these by their ids.
-- `day`: the day as of which members are members, in words.
+- `issues`: those of which anything is recorded, in the order of the list of issues: `{id,
+  proposition, subject, href}`; `subject` names the subject of it and of those beside it, where
+  there are several.
+- `actors`: everyone by name: `{id, name, members}`; `members`, of a bloc or an organization, are
+  those of any day, each `{actor, from, to}` as in `data/positions.json`.
+- `day`: the day as of which members are members, where a claim names no other.
 - `nothing`: the answer where nothing is recorded, in words.
 
 `data/writing/{id}.json` holds the answers on one issue:
@@ -39,7 +41,7 @@ from pathlib import PurePosixPath
 from typing import TypeAlias, TypeGuard
 
 from briefing_site.exports.file import ExportedFile
-from briefing_site.exports.positions import Json, compact
+from briefing_site.exports.positions import Json, compact, member_of
 from briefing_site.exports.shown_statements import pieces
 from briefing_site.interface import ngettext
 from briefing_site.knowledge.attested import Attested, Side, Verdict, is_asked
@@ -48,7 +50,6 @@ from briefing_site.knowledge.name_order import by_name
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Ballot, Stance
-from briefing_site.naming import dates
 from briefing_site.naming.attested import (
     answer_words,
     beside_words,
@@ -61,12 +62,13 @@ from briefing_site.naming.stances import Proposition
 from briefing_site.naming.votes import what_it_did
 from briefing_site.naming.wording import capital
 from briefing_site.pages import links
+from briefing_site.pages.asked import issues_asked, subjects_asked
 from briefing_site.pages.citation_styles import apa
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.attesting import Shown, cited, told_by, what_shows
-from briefing_site.pages.parts.members import present_members
+from briefing_site.pages.parts.by_subject import name_of
 from briefing_site.pages.quoting import cite_statement, cite_vote
-from briefing_site.pages.writing import doubts_of, everyone, issues_asked
+from briefing_site.pages.writing import doubts_of, everyone
 
 Place: TypeAlias = int | list[int]
 """A place in the evidence, with that of how somebody voted where it is a vote."""
@@ -98,24 +100,27 @@ def writing_file(library: Library, path: str) -> ExportedFile | None:
 def questions(library: Library) -> Json:
     """Give what one may ask."""
     named = [one for one in library.kb.actors.values() if not one.unnamed]
+    groups = subjects_asked(library)
     return {
         "issues": [
             {
                 "id": one.id,
                 "proposition": str(Proposition.of(one)),
+                **({"subject": name_of(library, subject)} if len(groups) > 1 else {}),
                 "href": library.addresses.page(links.writing(one.id)),
             }
-            for one in issues_asked(library)
+            for subject, issues in groups.items()
+            for one in issues
         ],
         "actors": [asked(library, one) for one in sorted(named, key=by_name)],
-        "day": dates.day(library.newest),
+        "day": library.newest.isoformat(),
         "nothing": verdict_words(Verdict.NOTHING),
     }
 
 
 def asked(library: Library, actor: Actor) -> Json:
-    """Name an actor, and its members of the newest day."""
-    members = [one.id for one in present_members(library, actor)]
+    """Name an actor, and its members of any day."""
+    members = [member_of(one) for one in library.kb.members[actor.id]]
     named: Json = {"id": actor.id, "name": actor.name}
     return named | {"members": members} if members else named
 

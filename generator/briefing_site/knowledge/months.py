@@ -2,7 +2,8 @@
 
 The two never mix: a correction made today to the words of 2015 is of today in the record, and
 what it mends stays of 2015. Of a month is what lies within it for sure; what is dated to a year, or
-over the end of a month, is of none.
+over the end of a month, is of none. A position that is known only to have ended by a day stands
+apart with the month of that day.
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ class Month:
         announced: The events that were announced for it, of which no record says that they
             took place.
         taken: What became of positions.
+        ended_by: The ends of positions of which no more is known than that they had come by a day
+            of it.
         added: The briefings that were recorded in it, whenever what they tell of happened.
         changes: What was changed in the record.
     """
@@ -48,6 +51,7 @@ class Month:
     events: list[Event] = field(default_factory=list)
     announced: list[Event] = field(default_factory=list)
     taken: list[Taken] = field(default_factory=list)
+    ended_by: list[Taken] = field(default_factory=list)
     added: list[Briefing] = field(default_factory=list)
     changes: list[RecordChange] = field(default_factory=list)
 
@@ -69,7 +73,7 @@ class Month:
     @property
     def holds_nothing(self) -> bool:
         """Whether nothing of it is recorded, and the record was left as it was."""
-        return not (self.happened or self.announced or self.added or self.changes)
+        return not (self.happened or self.announced or self.ended_by or self.added or self.changes)
 
     def of(self, word: Word) -> list[Taken]:
         """Give the positions of which a word holds."""
@@ -139,6 +143,8 @@ class Months:
         for taken in all_taken(standing):
             for month in self._of(taken.when):
                 month.taken.append(taken)
+            for month in self._by(taken):
+                month.ended_by.append(taken)
         for briefing in kb.briefings.values():
             self._gather_record(briefing)
         self._sort()
@@ -161,6 +167,12 @@ class Months:
         if day := day_in_month(when, self.day):
             yield self._month(day)
 
+    def _by(self, taken: Taken) -> Iterator[Month]:
+        """Give the month by a day of which a position had ended, where no more is known of it."""
+        is_deadline = taken.word is Word.ENDED and taken.when.first == dt.date.min
+        if is_deadline and taken.date <= self.day:
+            yield self._month(taken.date)
+
     def _month(self, day: dt.date) -> Month:
         iso = iso_of(day)
         if iso not in self._kept:
@@ -172,6 +184,7 @@ class Months:
             dated = (month.statements, month.votes, month.events, month.announced)
             for found in dated:
                 found.sort(key=lambda one: (one.date, one.when.first))
+            month.ended_by.sort(key=lambda one: one.date)
             month.added.sort(key=lambda one: (recorded_on(one), one.date, one.id))
             month.changes.sort(key=lambda one: one.date)
 

@@ -94,7 +94,31 @@ def sources_behind(position: PolicyPosition) -> str:
 
 def how_independent(position: PolicyPosition) -> Iterator[str]:
     """Say how many sources no party published; of whom that is not known, neither is claimed."""
+    total = len(position.origins)
     independent, unplaced = position.independent_sources, position.unplaced_sources
+    if total == 1:
+        yield alone(is_independent=bool(independent), is_placed=not unplaced)
+    elif independent and independent == total:
+        yield _("all independent of the parties")
+    elif unplaced and unplaced == total:
+        yield _("none known to be independent of the parties")
+    elif not independent and not unplaced:
+        yield _("none independent of the parties")
+    else:
+        yield from some(independent, unplaced)
+
+
+def alone(*, is_independent: bool, is_placed: bool) -> str:
+    """Say of the only source whether a party published it."""
+    if is_independent:
+        return _("independent of the parties")
+    if is_placed:
+        return _("not independent of the parties")
+    return _("not known to be independent of the parties")
+
+
+def some(independent: int, unplaced: int) -> Iterator[str]:
+    """Count those of several that no party published, and those of which that is not known."""
     if independent:
         yield ngettext(
             "{count} independent of the parties", "{count} independent of the parties", independent
@@ -105,8 +129,6 @@ def how_independent(position: PolicyPosition) -> Iterator[str]:
             "{count} not known to be independent of the parties",
             unplaced,
         )
-    if not independent and not unplaced:
-        yield _("none independent of the parties")
 
 
 def resting_in_words(resting: Iterable[Resting]) -> Iterator[str]:

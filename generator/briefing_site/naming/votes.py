@@ -11,6 +11,7 @@ from briefing_site.model.vote import VoteRecord
 from briefing_site.naming import dates
 from briefing_site.naming.actors import name_on
 from briefing_site.naming.rows import in_row
+from briefing_site.naming.wording import capital
 
 
 def vote_name(vote: Vote) -> str:
@@ -58,6 +59,14 @@ def result_word(result: VoteResult) -> str:
         VoteResult.ADOPTED_WITHOUT_VOTE: pgettext("result of a vote", "adopted without a vote"),
         VoteResult.REJECTED: pgettext("result of a vote", "not adopted"),
     }[result]
+
+
+def result_shown(vote: Vote) -> str:
+    """Say the same as a sentence begins; none of its figures is parted by a line's end."""
+    words = capital(result_words(vote))
+    for figure in tally(vote):
+        words = words.replace(figure, figure.replace(" ", "\N{NO-BREAK SPACE}"))
+    return words
 
 
 def tally(vote: Vote) -> list[str]:

@@ -6,6 +6,7 @@ correction is no event, and a month of sixty may be one in which nothing happene
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -37,6 +38,7 @@ from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parted import Dated
 from briefing_site.pages.parts.month_table import every_month
 from briefing_site.pages.parts.monthly import (
+    counted_briefings,
     holders_of,
     taken_count,
     to_taken,
@@ -184,6 +186,8 @@ def happened_lists(library: Library, month: Month) -> Iterator[Dated[Any]]:
         ("announced", announced_for(), month.announced),
     ):
         yield list_in(month, key, words, moments)(items=found[::-1])
+    by_then = _("Ended by a day of this month at the latest")
+    yield list_in(month, "ended-by", by_then, taken)(items=month.ended_by[::-1])
 
 
 def announced_for() -> str:
@@ -200,8 +204,9 @@ def list_in(
 
 
 def span_of(found: Happening) -> Span:
-    """Give the first and the last day of what happened."""
-    return found.when.first, found.date
+    """Give the first and the last day of what happened; of what was by a day, that day."""
+    first = found.when.first
+    return (found.date if first == dt.date.min else first), found.date
 
 
 def name_of(month: Month) -> str:
@@ -258,4 +263,5 @@ def corrected_list(library: Library, month: Month) -> Dated[Changed]:
         items=by_briefing(month.changes),
         span_of=lambda changed: (changed.newest, changed.newest),
         show=partial(changed_briefings, library),
+        counted=counted_briefings,
     )

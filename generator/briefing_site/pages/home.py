@@ -19,7 +19,7 @@ from briefing_site.pages.parts.example_questions import example_questions
 from briefing_site.pages.parts.following import follow
 from briefing_site.pages.parts.linking import to_briefing
 from briefing_site.pages.parts.monthly import told_of_month
-from briefing_site.pages.parts.phrases import in_a_row
+from briefing_site.pages.parts.phrases import in_a_row, off_paper
 from briefing_site.pages.parts.positions import shifts_list
 from briefing_site.pages.parts.recorded import counts
 from briefing_site.pages.parts.subjects import subjects
@@ -71,7 +71,7 @@ def what_changed(library: Library) -> Blocks:
         return ()
     shifts = sorted(library.standing.shifts, key=lambda shift: shift.date, reverse=True)
     whole = Link(Place(links.CHANGES), (_("What changed, month by month"),))
-    told = paragraph(told_of_month(library, library.months.current), " ", whole)
+    told = paragraph(told_of_month(library, library.months.current), " ", off_paper(whole))
     return (told, *shifts_list(library, shifts, LATEST_SHIFTS))
 
 

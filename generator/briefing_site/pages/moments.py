@@ -14,7 +14,7 @@ from briefing_site.model.actor import Actor
 from briefing_site.naming.groups import named
 from briefing_site.naming.rows import comma
 from briefing_site.naming.typeset import title_of
-from briefing_site.naming.votes import result_words
+from briefing_site.naming.votes import result_shown
 from briefing_site.naming.wording import capital
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
@@ -112,7 +112,7 @@ def told(library: Library, what: What) -> Inlines:
             answer = library.once(answer_to_first, what)
             return run(told, mended_mark(library, what), (" ", answer) if answer else "")
         case Vote():
-            told = followed(to_vote(what), capital(result_words(what)))
+            told = followed(to_vote(what), result_shown(what))
             return run(told, mended_mark(library, what))
         case Turned():
             return turned_words(library, what)

@@ -18,7 +18,7 @@ from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.pairs import INDEX, Spoken, busiest
 from briefing_site.pages.parts.linking import comparison_of
-from briefing_site.pages.parts.phrases import in_a_row, say
+from briefing_site.pages.parts.phrases import in_a_row, off_paper, say
 
 
 def to_filter(library: Library, query: str, is_wanted: Callable[[Spoken], bool]) -> Blocks:
@@ -33,11 +33,11 @@ def to_filter(library: Library, query: str, is_wanted: Callable[[Spoken], bool])
     told = say("To narrow them by who speaks, about whom, issue, date and form: {page}.", page=page)
     pairs = [pair for pair in library.once(busiest, "") if is_wanted(pair)]
     if not pairs:
-        return (paragraph(told),)
+        return (paragraph(off_paper(told)),)
     longest = sorted(pairs, key=lambda pair: -len(pair.statements))[: bounds.MOST_TOLD]
     every = Link(Place(INDEX), (_("all lists"),))
     lists = say("As lists: {pairs}, {all}.", pairs=in_a_row(map(name_of, longest)), all=every)
-    return (paragraph(told, " ", lists),)
+    return (paragraph(off_paper(told, " ", lists)),)
 
 
 def name_of(pair: Spoken) -> Inlines:
@@ -48,13 +48,13 @@ def name_of(pair: Spoken) -> Inlines:
 def can_i_write(actor: Actor) -> Inlines:
     """Lead to the page that says what may be written of an actor."""
     page = Link(Place(links.WRITING, query=f"who={actor.id}"), (_("Can I write this?"),))
-    return say("Check a sentence on this against the record: {page}", page=page)
+    return run(off_paper(say("Check a sentence on this against the record: {page}", page=page)))
 
 
 def can_i_write_on(issue: Issue) -> Inlines:
     """Lead to the page of what may be written of everyone on an issue."""
     page = Link(Place(links.writing(issue.id)), (_("Can I write this?"),))
-    return say("Check a sentence on this against the record: {page}", page=page)
+    return run(off_paper(say("Check a sentence on this against the record: {page}", page=page)))
 
 
 def to_comparison(library: Library, held: list[tuple[str, Held]]) -> Inlines:
@@ -63,7 +63,8 @@ def to_comparison(library: Library, held: list[tuple[str, Held]]) -> Inlines:
     if len(last) <= 1:
         return ()
     names = joined((library.kb.actors[id_].name for id_ in last.values()), DOT)
-    return say("Compare: {actors}", actors=Link(comparison_of(*last.values()), names))
+    names_linked = Link(comparison_of(*last.values()), names)
+    return run(off_paper(say("Compare: {actors}", actors=names_linked)))
 
 
 def to_month(library: Library, day: dt.date, found: Iterable[Statement | Vote]) -> Inlines:

@@ -57,6 +57,7 @@ class Dated(Generic[Item]):
         span_of: Gives the first and the last day of an item.
         show: Shows some of them.
         lines: How many lines an item takes, so that a page of long ones holds fewer.
+        counted: Counts items with their noun, where the heading names another thing.
     """
 
     path: str
@@ -67,6 +68,7 @@ class Dated(Generic[Item]):
     span_of: Callable[[Item], Span]
     show: Callable[[Sequence[Item]], BlockPart]
     lines: int = 1
+    counted: Callable[[int], str] | None = None
 
     @property
     def is_long(self) -> bool:
@@ -84,7 +86,10 @@ class Dated(Generic[Item]):
             return ()
         if not self.is_long:
             return section(self.key, self.heading, self.show(self.items))
-        shown, told = newest(self.in_time(), lambda item: self.span_of(item)[1], self.rest())
+        in_time, rest = self.in_time(), self.rest()
+        shown, told = newest(
+            in_time, lambda item: self.span_of(item)[1], rest, counted=self.counted
+        )
         return section(self.key, self.heading, told, self.show(shown))
 
     def rest(self) -> Rest:

@@ -29,7 +29,7 @@ from briefing_site.pages.parts.head import data_of_statement, head, told_of_part
 from briefing_site.pages.parts.history import history
 from briefing_site.pages.parts.linking import to_briefing, to_issues, to_pair, to_series
 from briefing_site.pages.parts.marking import marked
-from briefing_site.pages.parts.phrases import listed, say
+from briefing_site.pages.parts.phrases import listed, off_paper, say
 from briefing_site.pages.parts.shortened import nearest_of
 from briefing_site.pages.parts.signed_too import signed_too
 from briefing_site.pages.parts.speakers import (
@@ -137,7 +137,7 @@ def to_unanswered(library: Library, said: Statement) -> Blocks:
     """Lead to what has no answer, where no thread shows it; the silence stands at its passage."""
     is_told = not library.once(awaited_by, said) or len(library.conversation(said).turns) > 1
     place = None if is_told else thread_place(library, said)
-    return (paragraph(say("See all {threads}.", threads=place)),) if place else ()
+    return (paragraph(off_paper(say("See all {threads}.", threads=place))),) if place else ()
 
 
 def who_signed(library: Library, said: Statement) -> Blocks:
@@ -158,7 +158,7 @@ def thread(library: Library, said: Statement) -> Blocks:
         _("Thread"),
         nearest_of(len(shown), len(whole.turns)),
         thread_list(library, Shown(shown, said)),
-        paragraph(say("In the list of all {threads}.", threads=place)) if place else (),
+        paragraph(off_paper(say("In the list of all {threads}.", threads=place))) if place else (),
     )
 
 

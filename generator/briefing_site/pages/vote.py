@@ -28,6 +28,7 @@ from briefing_site.naming.typeset import title_of
 from briefing_site.naming.votes import (
     ballot_words,
     dated_vote,
+    result_shown,
     result_words,
 )
 from briefing_site.naming.wording import capital
@@ -147,7 +148,7 @@ def glance(vote: Vote) -> Blocks:
 def facts(vote: Vote) -> Iterator[tuple[str, Part]]:
     """Go through what a reader wants to know first."""
     record = vote.record
-    yield _("Result"), capital(result_words(vote))
+    yield _("Result"), result_shown(vote)
     yield _("Body"), to_actor(vote.body, vote.when)
     yield _("Date"), dated(vote.when)
     yield _("Text"), record.symbol or ""

@@ -10,7 +10,7 @@ from briefing_site.document.runs import Part, blocks, bullets, joined, paragraph
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Vote
 from briefing_site.knowledge.votes import before, compared
-from briefing_site.naming.votes import result_words
+from briefing_site.naming.votes import result_shown
 from briefing_site.naming.wording import capital
 from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
@@ -152,7 +152,7 @@ def row_table(row: Sequence[Vote], shown: Sequence[Vote] = ()) -> Table:
 def row_line(row: Sequence[Vote], vote: Vote) -> tuple[Inlines, ...]:
     """Show one vote of a row."""
     changed = joined(each_change(row, vote), Break())
-    return (dated(vote.when),), (to_vote(vote),), (capital(result_words(vote)),), changed
+    return (dated(vote.when),), (to_vote(vote),), (result_shown(vote),), changed
 
 
 def each_change(row: Sequence[Vote], vote: Vote) -> Iterator[Part]:

@@ -13,7 +13,6 @@ from briefing_site.document.nodes import Break, Division, Inlines, Link, Place, 
 from briefing_site.document.plain_lines import REPEATED
 from briefing_site.document.runs import (
     blocks,
-    bullets,
     division,
     emphasis,
     joined,
@@ -24,9 +23,9 @@ from briefing_site.document.runs import (
 )
 from briefing_site.interface import _
 from briefing_site.knowledge.acted import acted_on
-from briefing_site.knowledge.attested import Attested, Doubt, Side, attested, is_asked
+from briefing_site.knowledge.attested import Attested, Doubt, Side, attested
 from briefing_site.knowledge.entities import Vote
-from briefing_site.knowledge.name_order import by_name, by_title
+from briefing_site.knowledge.name_order import by_name
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.naming.attested import answer_words, doubt_words
@@ -34,6 +33,7 @@ from briefing_site.naming.rows import semicolon
 from briefing_site.naming.stances import Proposition
 from briefing_site.naming.typeset import set_text
 from briefing_site.pages import links, scripts
+from briefing_site.pages.asked import asked_by_subject, issues_asked, subjects_asked
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page, Planned
@@ -45,7 +45,7 @@ from briefing_site.pages.parts.attesting import (
     what_shows,
 )
 from briefing_site.pages.parts.linking import to_actor, to_issue
-from briefing_site.pages.parts.phrases import own_direction, say
+from briefing_site.pages.parts.phrases import off_paper, own_direction, say
 from briefing_site.pages.parts.positions import position_place
 from briefing_site.pages.parts.texts import line, prose
 from briefing_site.pages.parts.times import dated_in_sentence
@@ -70,18 +70,12 @@ def lists_of_answers(library: Library, issue: Issue) -> Iterator[Planned]:
     yield from other_votes(library, issue).pages(library)
 
 
-def issues_asked(library: Library) -> list[Issue]:
-    """Give the issues of which anything is recorded, by title."""
-    return sorted(filter(partial(is_asked, library.kb), library.kb.issues.values()), key=by_title)
-
-
 def asking_page(library: Library) -> Page:
     """Build the page that asks who is said to stand where."""
     told = _("Look up whether the record shows that somebody is for or against something.")
-    issues = issues_asked(library)
-    to_each = (Link(Place(links.writing(one.id)), (str(Proposition.of(one)),)) for one in issues)
+    groups = subjects_asked(library)
     none = paragraph(_("No position is on record."))
-    listed = bullets(to_each) if issues else none
+    listed = asked_by_subject(library, groups) if groups else none
     body = blocks(
         title(_("Can I write this?")),
         paragraph(told, " ", how_to_read()),
@@ -146,7 +140,7 @@ def whoever_else(*, is_anybody: bool) -> Inlines:
     Args:
         is_anybody: Whether a table shows anybody's position.
     """
-    asking = Link(Place(links.WRITING), (_("Ask about somebody"),))
+    asking = off_paper(Link(Place(links.WRITING), (_("Ask about somebody"),)))
     if not is_anybody:
         return run(_("No position is on record."), " ", asking)
     return say(

@@ -32,7 +32,7 @@ from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Ballot
 from briefing_site.naming import dates
-from briefing_site.naming.votes import ballot_words, how_many, result_words, short_dated_vote
+from briefing_site.naming.votes import ballot_words, how_many, result_shown, short_dated_vote
 from briefing_site.naming.wording import capital
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
@@ -102,7 +102,7 @@ def vote_on_issue(library: Library, vote: Vote, issue: Issue) -> Blocks:
     return blocks(
         heading(3, links.part_anchor(vote.ref), short_dated_vote(vote), status_mark(vote.briefing)),
         paragraph(
-            strong(capital(result_words(vote)), "."),
+            strong(result_shown(vote), "."),
             " ",
             to_vote(vote),
             marks(library, vote.uses),
@@ -190,7 +190,7 @@ def votes_of_actor(library: Library, actor: Actor) -> Blocks:
 
 def actor_row(library: Library, vote: Vote, actor: Actor) -> tuple[Inlines, ...]:
     """Show what an actor did in a vote, what it did before on the question, and what follows."""
-    result = small(capital(result_words(vote)))
+    result = small(result_shown(vote))
     earlier = (small(words) for words in the_time_before(library, vote, actor))
     return (
         run(dated(vote.when), Break(), to_vote(vote), mended_mark(library, vote), Break(), result),

@@ -39,7 +39,7 @@ from briefing_site.pages.parts.citing import cite_place
 from briefing_site.pages.parts.corrections import corrections_to
 from briefing_site.pages.parts.linking import to_actor, to_actors, to_statements
 from briefing_site.pages.parts.marking import status_mark, to_correction
-from briefing_site.pages.parts.phrases import in_a_row, say, say_for
+from briefing_site.pages.parts.phrases import in_a_row, off_paper, say, say_for
 from briefing_site.pages.parts.quotations import words
 from briefing_site.pages.parts.speakers import (
     MOST_ON_CARD,
@@ -218,7 +218,7 @@ def told(library: Library, said: Statement, page: str, *, is_headed: bool) -> It
 
 def on_screen(ways: Part, *, is_first: bool) -> Span:
     """Show what is of use on a screen alone, set apart by a dot from what stands before it."""
-    return span("" if is_first else LEADING_DOT, ways, class_="brf-screen")
+    return off_paper("" if is_first else LEADING_DOT, ways)
 
 
 def to_citation(spoken: Statement | Passage) -> Link:
@@ -289,4 +289,4 @@ def found_at(_library: Library, passage: Passage) -> tuple[Part, ...]:
     if not found:
         return ()
     told = say("the words in {sources}", sources=in_a_row(found))
-    return (span(LEADING_DOT, told, class_="brf-screen"),)
+    return (off_paper(LEADING_DOT, told),)

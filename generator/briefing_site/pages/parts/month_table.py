@@ -18,7 +18,9 @@ Row = tuple[Inlines, ...]
 def every_month(library: Library) -> Blocks:
     """List the months that hold something by what they hold; of very many the newest."""
     found = [
-        month for month in library.months.all if month.happened or month.added or month.changes
+        month
+        for month in library.months.all
+        if month.happened or month.ended_by or month.added or month.changes
     ]
     shown = found[: bounds.MOST_ON_PAGE]
     head: Row = (
@@ -50,7 +52,7 @@ def rest_of_months(shown: Sequence[Month], found: Sequence[Month]) -> Part:
 
 def month_row(month: Month) -> Row:
     """Show how much a month holds of each kind."""
-    holders = sum(len(one.actors) for one in month.taken)
+    holders = sum(len(one.actors) for one in (*month.taken, *month.ended_by))
     said, votes, events = len(month.statements), len(month.votes), len(month.events)
     numbers = (said, votes, events, holders, len(month.added), len(month.changes))
     name = Link(Place(links.changes_of(month.iso)), (dates.month(month.first),))

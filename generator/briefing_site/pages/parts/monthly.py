@@ -6,11 +6,10 @@ worth: that something was said again is neither better nor worse than that it wa
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing_site.document.nodes import Inlines, Link, Place
-from briefing_site.document.runs import joined, run
+from briefing_site.document.runs import Part, joined, run
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import Event, Statement, Vote
 from briefing_site.knowledge.months import Happening, Month
@@ -38,13 +37,26 @@ def told_of_month(library: Library, month: Month) -> Inlines:
             month=name,
         )
         return run(told, last_before(library, month))
-    return joined([happened(library, month), *added(month), changed(month)], " ")
+    every: list[Part] = [
+        happened(library, month),
+        *ended_by_then(month),
+        *added(month),
+        changed(month),
+    ]
+    return joined(every, " ")
+
+
+def ended_by_then(month: Month) -> Iterator[Inlines]:
+    """Say how many positions are known only to have ended by a day of a month, if any are."""
+    if ended := sum(len(one.actors) for one in month.ended_by):
+        name, count = dates.month(month.first), taken_count(Word.ENDED, ended)
+        yield say("By a day in {month} at the latest: {counts}.", month=name, counts=count)
 
 
 def added(month: Month) -> Iterator[str]:
     """Say how much was added to the record, if anything was."""
     if count := len(month.added):
-        briefings = ngettext("{count} briefing", "{count} briefings", count)
+        briefings = counted_briefings(count)
         name = dates.month(month.first)
         yield _("Added to the record in {month}: {counts}.", month=name, counts=briefings)
 
@@ -116,15 +128,27 @@ def changed(month: Month) -> Inlines:
 
 def change_counts(month: Month) -> list[str]:
     """Count what was changed in the record, each way in which anything was."""
-    found = Counter(one.how for one in month.changes)
-    return [change_count(how, found[how]) for how in How if found[how]]
+    found: dict[How, list[str]] = {}
+    for one in month.changes:
+        found.setdefault(one.how, []).append(one.briefing.id)
+    return [change_count(how, found[how]) for how in How if how in found]
 
 
-def change_count(how: How, count: int) -> str:
-    """Say how often the record was changed in a way."""
+def change_count(how: How, changed: Sequence[str]) -> str:
+    """Say how often the record was changed in a way: `3 corrections in 2 briefings`.
+
+    Args:
+        how: The way.
+        changed: The ids of the briefings, that of one once for each change to it.
+    """
+    count = len(changed)
     match how:
         case How.CORRECTED:
-            return ngettext("{count} correction", "{count} corrections", count)
+            return _(
+                "{corrections} in {briefings}",
+                corrections=ngettext("{count} correction", "{count} corrections", count),
+                briefings=counted_briefings(len(set(changed))),
+            )
         case How.UPDATED:
             return ngettext(
                 "{count} briefing updated without a correction",
@@ -135,6 +159,11 @@ def change_count(how: How, count: int) -> str:
             return ngettext("{count} briefing retracted", "{count} briefings retracted", count)
         case How.SUPERSEDED:
             return ngettext("{count} briefing superseded", "{count} briefings superseded", count)
+
+
+def counted_briefings(count: int) -> str:
+    """Count briefings."""
+    return ngettext("{count} briefing", "{count} briefings", count)
 
 
 def last_before(library: Library, month: Month) -> Inlines:

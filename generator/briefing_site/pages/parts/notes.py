@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing_site.document.nodes import Inlines, Link, Mark, Note
-from briefing_site.document.runs import run, span
+from briefing_site.document.runs import run
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Source
 from briefing_site.model.addresses import address_of_symbol
@@ -15,7 +15,7 @@ from briefing_site.naming.wording import capital
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import source_place
 from briefing_site.pages.parts.marking import marked, mended_mark
-from briefing_site.pages.parts.phrases import own_direction
+from briefing_site.pages.parts.phrases import off_paper, own_direction
 
 
 def mark_of(library: Library, source: Source, locator: str | None) -> Mark:
@@ -52,10 +52,7 @@ def judged(library: Library, source: Source) -> Inlines:
         else "",
         (" ", archived(record.archive_url)) if record.archive_url else "",
         " ",
-        span(
-            Link(source_place(source), marked(_("About this source"), source.briefing)),
-            class_="brf-screen",
-        ),
+        off_paper(Link(source_place(source), marked(_("About this source"), source.briefing))),
         *mended_mark(library, source),
     )
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from briefing_site.document.nodes import Inlines, Span
-from briefing_site.document.runs import Part, joined, run
+from briefing_site.document.runs import Part, joined, run, span
 from briefing_site.interface import around, divided, spoken
 from briefing_site.naming.rows import comma
 
@@ -24,6 +24,11 @@ def say_for(one: str, many: str, count: int, **values: Part) -> Inlines:
     """Say the form of a message that goes with a number, which stands at `{count}`."""
     text = spoken().texts.ngettext(one, many, count)
     return fill(text, {"count": spoken().number(count), **values})
+
+
+def off_paper(*parts: Part) -> Span:
+    """Keep off paper what is nothing but a way to another page."""
+    return span(*parts, class_="brf-screen")
 
 
 def fill(text: str, values: dict[str, Part]) -> Inlines:

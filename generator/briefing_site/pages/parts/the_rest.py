@@ -44,6 +44,7 @@ def newest(
     day_of: Callable[[shortened.Item], dt.date],
     rest: Rest,
     most: int | None = None,
+    counted: Callable[[int], str] | None = None,
 ) -> tuple[Sequence[shortened.Item], Blocks]:
     """Give the newest of some items that stand in order of date, and say where the others are.
 
@@ -52,8 +53,9 @@ def newest(
         day_of: Gives the day of one.
         rest: Where all of them stand.
         most: How many are shown, if not as many as rows of a list.
+        counted: Counts them with their noun, where the heading names another thing.
     """
-    return shortened.newest_first(items, most), told_of(map(day_of, items), rest, most)
+    return shortened.newest_first(items, most), told_of(map(day_of, items), rest, most, counted)
 
 
 def newest_open(
@@ -80,7 +82,12 @@ def newest_open(
     return blocks(told, show(few), fold(older(len(more)), show(more), class_="brf-fold"))
 
 
-def told_of(days: Iterable[dt.date], rest: Rest, most: int | None = None) -> Blocks:
+def told_of(
+    days: Iterable[dt.date],
+    rest: Rest,
+    most: int | None = None,
+    counted: Callable[[int], str] | None = None,
+) -> Blocks:
     """Say that only the newest are shown, and lead to all by year; nothing where all are shown."""
     years = Counter(day.year for day in days)
     shown = most or bounds.MOST_ROWS
@@ -89,7 +96,7 @@ def told_of(days: Iterable[dt.date], rest: Rest, most: int | None = None) -> Blo
     told = say(
         "The newest {count} of {total}. All of them, by year: {years}.",
         count=spoken().number(shown),
-        total=spoken().number(years.total()),
+        total=(counted or spoken().number)(years.total()),
         years=joined((in_year(year, years[year], rest) for year in sorted(years)[::-1]), DOT),
     )
     return (paragraph(told),)

@@ -37,7 +37,7 @@ from briefing_site.naming.rows import arrow
 from briefing_site.naming.votes import (
     ballot_words,
     number,
-    result_words,
+    result_shown,
     vote_name,
     what_it_did,
 )
@@ -79,7 +79,7 @@ def vote_card(library: Library, vote: Vote) -> BlockPart:
     own = Link(Place(links.vote(vote.ref)), (_("permanent address"),))
     told = joined([to_actor(vote.body, vote.when), dated(vote.when), own], DOT)
     return (
-        paragraph(capital(result_words(vote)), ".", marks(library, vote.uses)),
+        paragraph(result_shown(vote), ".", marks(library, vote.uses)),
         paragraph(told, status_mark(vote.briefing)),
         prose(library, vote.record.summary, vote.briefing.id),
         corrections_to(library, vote),
@@ -149,7 +149,7 @@ def votes_table(library: Library, votes: Iterable[Vote]) -> Table:
 def vote_row(library: Library, vote: Vote) -> tuple[Inlines, ...]:
     """Show a vote on one line."""
     name = run(to_vote(vote), mended_mark(library, vote))
-    return (dated(vote.when),), name, (capital(result_words(vote)),)
+    return (dated(vote.when),), name, (result_shown(vote),)
 
 
 def compared_with(earlier: Vote) -> Inlines:

@@ -26,6 +26,18 @@ export function select(choices, changed) {
   return make("select", { change: changed }, options);
 }
 
+/** Make a select whose choices, [value, text, group], stand under the groups that follow each other. */
+export function groupedSelect(choices, changed) {
+  const element = make("select", { change: changed });
+  let [within, last] = [element];
+  for (const [value, text, group] of choices) {
+    if (group !== last) within = group ? element.appendChild(make("optgroup", { label: group })) : element;
+    within.append(make("option", { value }, text));
+    last = group;
+  }
+  return element;
+}
+
 /** Frame a table that scrolls on its own, with its caption and the heads of its columns. */
 export function framed(caption, heads, body) {
   const columns = heads.map((text) => make("th", { scope: "col" }, text));

@@ -5,6 +5,7 @@
 
 import { number } from "./calendar.js";
 import { STALE, UNCLEAR } from "./constants.js";
+import { membersOn } from "./memberships.js";
 
 export class Positions {
   constructor(content, root) {
@@ -78,11 +79,7 @@ export class Positions {
   /** Give the members of a bloc on a day. */
   members(bloc, day) {
     const members = this.blocs.find(({ id }) => id === bloc)?.members ?? [];
-    return new Set(
-      members
-        .filter(({ from, to }) => (!from || from <= day) && (!to || day <= to))
-        .map(({ actor }) => actor),
-    );
+    return new Set(membersOn(members, day));
   }
 
   /** Count on how many issues two actors both have a clear stance on a day, and the same one. */

@@ -19,11 +19,35 @@ const unplaced = (count) =>
     count,
   );
 // Of sources whose publisher is not known, neither is claimed.
-const howIndependent = (ofIndependent, ofUnplaced) =>
-  inRow([
-    ...(ofIndependent ? [independent(ofIndependent)] : []),
-    ...(ofUnplaced ? [unplaced(ofUnplaced)] : []),
-  ]) || _("none independent of the parties");
+const howIndependent = (all, ofIndependent, ofUnplaced) => {
+  if (all === 1) {
+    if (ofIndependent) return _("independent of the parties");
+    return ofUnplaced ? _("not known to be independent of the parties") : _("not independent of the parties");
+  }
+  if (ofIndependent && ofIndependent === all) return _("all independent of the parties");
+  if (ofUnplaced && ofUnplaced === all) return _("none known to be independent of the parties");
+  return (
+    inRow([
+      ...(ofIndependent ? [independent(ofIndependent)] : []),
+      ...(ofUnplaced ? [unplaced(ofUnplaced)] : []),
+    ]) || _("none independent of the parties")
+  );
+};
+// Nought of each is said in words: that is where nothing can be compared, not where they differ on all.
+const haveOfStances = (agree, differ) => {
+  if (!agree && !differ) return _("no issue on record on which the stances of all can be compared");
+  if (!differ) return ngettext("the same stance on {count} issue", "the same stance on {count} issues", agree);
+  if (!agree) return ngettext("different stances on {count} issue", "different stances on {count} issues", differ);
+  return ngettext(
+    "the same stance on {count} issue, different ones on {differ}",
+    "the same stance on {count} issues, different ones on {differ}",
+    agree,
+    { differ },
+  );
+};
+const haveOfVotes = (alike, shared) =>
+  shared ? _("voted alike in {alike} of {votes}", { alike, votes: votes(shared) }) : "";
+const inParts = (parts) => parts.filter(Boolean).join(_("; "));
 const issues = (count) => ngettext("{count} issue", "{count} issues", count);
 const actors = (count) => ngettext("{count} actor", "{count} actors", count);
 const entries = (count) => ngettext("{count} entry", "{count} entries", count);
@@ -47,7 +71,7 @@ export const words = {
         ...(ofStatements || !ofVotes ? [statements(ofStatements)] : []),
         ...(ofVotes ? [votes(ofVotes)] : []),
       ]),
-      sources: inRow([sources(ofSources), howIndependent(of.independent, of.unplaced)]),
+      sources: inRow([sources(ofSources), howIndependent(ofSources, of.independent, of.unplaced)]),
     }),
   heldSince: (day) => _("held since {date}", { date: day }),
   lastShown: (day, age) => _("last shown {date}, {age}", { date: day, age }),
@@ -154,6 +178,7 @@ export const words = {
   votesAlone: _("Votes on this from which no position follows:"),
   spokeOf: _("Words on this that are recorded as no position:"),
   toBeWeighed: _("To be weighed:"),
+  noMembers: (date) => _("Nobody is recorded as a member of it on {date}.", { date }),
   membersAlone: (date) =>
     _("Its members of {date}, each for itself; none of this makes a position of the whole:", { date }),
 
@@ -184,24 +209,17 @@ export const words = {
   needTwo: _("Choose two actors or more to compare them."),
   compared: (names, { agree, differ }, { alike, shared }, { signed: ofSigned, tookPart }) =>
     [
-      shared
+      _("{names}: {found}.", {
+        names: listed(names),
+        found: inParts([haveOfStances(agree, differ), haveOfVotes(alike, shared)]),
+      }),
+      ofSigned
         ? ngettext(
-            "{names}: the same stance on {count} issue, different ones on {differ}; voted alike in {alike} of {votes}.",
-            "{names}: the same stance on {count} issues, different ones on {differ}; voted alike in {alike} of {votes}.",
-            agree,
-            { names: listed(names), differ, alike, votes: votes(shared) },
+            "They signed {count} statement together.",
+            "They signed {count} statements together.",
+            ofSigned,
           )
-        : ngettext(
-            "{names}: the same stance on {count} issue, different ones on {differ}.",
-            "{names}: the same stance on {count} issues, different ones on {differ}.",
-            agree,
-            { names: listed(names), differ },
-          ),
-      ngettext(
-        "They signed {count} statement together.",
-        "They signed {count} statements together.",
-        ofSigned,
-      ),
+        : _("They signed no statement together."),
       tookPart
         ? ngettext(
             "They took part together in {count} other.",

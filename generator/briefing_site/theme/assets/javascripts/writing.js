@@ -9,8 +9,10 @@ import { readQuery, writeQuery } from "./address.js";
 import { isDay } from "./calendar.js";
 import { ATTESTED_FILE, WRITING_FILE } from "./constants.js";
 import { putButton } from "./copy.js";
-import { labelled, liveSummary, make, say, select } from "./elements.js";
+import { inWords } from "./days.js";
+import { groupedSelect, labelled, liveSummary, make, say, select } from "./elements.js";
 import { fetchJson } from "./fetching.js";
+import { membersOn } from "./memberships.js";
 import { inlines } from "./statement_results.js";
 import { words } from "./words.js";
 
@@ -30,7 +32,10 @@ export async function start(element, root) {
   const fields = {
     who: select([["", "–"], ...asked.actors.map(({ id, name }) => [id, name])], changed),
     side: select([["for", words.sideFor], ["against", words.sideAgainst]], changed),
-    what: select([["", "–"], ...asked.issues.map(({ id, proposition }) => [id, proposition])], changed),
+    what: groupedSelect(
+      [["", "–"], ...asked.issues.map(({ id, proposition, subject }) => [id, proposition, subject])],
+      changed,
+    ),
     since: make("input", { type: "date", change: changed }),
   };
   let newest;
@@ -116,12 +121,15 @@ export async function start(element, root) {
     return box;
   }
 
+  // Of a claim about a past day, whoever was a member then.
   function members({ members: of }, known, choice) {
     if (!of) return [];
-    const rows = of
+    const day = isDay(choice.since) ? choice.since : asked.day;
+    const rows = membersOn(of, day)
       .filter((id) => names.has(id))
       .map((id) => make("li", {}, `${names.get(id).name}: ${verdict(known.get(id), choice)}`));
-    return [make("p", {}, words.membersAlone(asked.day)), make("ul", {}, rows)];
+    if (!rows.length) return [make("p", {}, words.noMembers(inWords(day)))];
+    return [make("p", {}, words.membersAlone(inWords(day))), make("ul", {}, rows)];
   }
 
   const form = make(
