@@ -44,7 +44,7 @@ def built_by(build_once: BuildOnce, programs: Path) -> BuiltBy:
             source.mkdir(parents=True)
             with pytest.MonkeyPatch.context() as patch:
                 if case == "hostile":  # what is found of it would stop all
-                    patch.setattr(pipeline, "read_site", without_findings)
+                    patch.setattr(pipeline, "read_whole", without_findings)
                 render_and_build(lay_out_case(source, case), folder / "to", engine, command)
 
         return build_once(f"{case}-by-{engine}", build) / "to" / SITES[engine]

@@ -63,7 +63,6 @@ def test_no_page_has_a_tag_that_a_contributor_wrote(site: Path) -> None:
 def test_titles_and_descriptions_are_what_was_written(site: Path) -> None:
     hostile = [one for one in map(Pieces, pages(site)) if TAG in one.title]
     assert len(hostile) > 10
-    assert all(WORDS in one.title for one in hostile)
     assert all(any(WORDS in value for value in one.values) for one in hostile)
 
 

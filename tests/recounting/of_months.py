@@ -15,13 +15,21 @@ QUALIFIED = re.compile(r"[~?%]|-XX$")
 
 
 def in_month(asked: Asked) -> int:
-    """Count what a line says of the month that its page or its section is about.
+    """Count what a line says of a month."""
+    return held_in(asked.records, month_of(asked), singular(asked.word))
 
-    On the home page that is the one of the newest day.
-    """
+
+def month_of(asked: Asked) -> str:
+    """Give the month that a line's page or its section is about, else that of the newest day."""
     match = MONTH.search(asked.line.page) or MONTH.search(asked.line.section)
-    month = match[0] if match else asked.records.newest[:7]
-    return held_in(asked.records, month, singular(asked.word))
+    return match[0] if match else asked.records.newest[:7]
+
+
+def corrected_in_month(asked: Asked) -> int:
+    """Count the briefings in which something was corrected in the month of a page."""
+    month = month_of(asked)
+    found = [one.get("corrections", ()) for one in asked.records.briefings.values()]
+    return sum(any(str(each["date"]).startswith(month) for each in of) for of in found)
 
 
 def in_months_column(asked: Asked) -> int:

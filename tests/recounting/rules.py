@@ -34,7 +34,7 @@ from tests.recounting.of_lists import (
     unread_sources,
     who_signed,
 )
-from tests.recounting.of_months import in_month, in_months_column
+from tests.recounting.of_months import corrected_in_month, in_month, in_months_column
 from tests.recounting.of_sources import (
     behind,
     claims_on_document,
@@ -199,10 +199,12 @@ RULES: tuple[Rule, ...] = (
         r"(?!series/).*",
         (
             rf"{N} (?P<unit>source|independent|not known)s?"
-            r"(?=, (?:\d+ (?:independent|not known)|none)| of the parties| to be independent)"
+            r"(?=, (?:\d+ (?:independent|not known)|none|all|not independent)"
+            r"| of the parties| to be independent)"
         ),
         behind,
     ),
+    (r"(?!series/).*", rf"{N} source, (?P<unit>independent|not known)", behind),
     (r"votes/.*", rf"(?:^|both, ){N} (?P<unit>voted as then)", voted_as_then),
     (
         r"issues/.*",
@@ -224,6 +226,7 @@ RULES: tuple[Rule, ...] = (
         in_month,
     ),
     (r"changes/.*", rf"(?:: |, |^){N} (?P<unit>{OF_MONTH})", in_month),
+    (r"(?:changes/.*|index\.md)", rf"corrections? in {N} briefings?", corrected_in_month),
     (r"statements/pairs\.md", rf"there are {N} statements or more", fewest_of_a_pair),
     (r"threads/.*", rf"^{N} (?P<unit>statement)s? in", in_thread),
     (r"threads/.*", rf" in {N} (?P<unit>briefing)s?\.$", in_thread),

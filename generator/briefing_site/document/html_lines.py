@@ -77,7 +77,7 @@ class HtmlLines:
         return "<br>"
 
     def _dot(self, dot: Dot) -> str:
-        return dot.kept
+        return dot.text
 
     def _code(self, node: Code) -> str:
         code = clean(node.text).strip()

@@ -93,7 +93,7 @@ class MarkdownLines:
             case Break():
                 return "<br>"
             case Dot():
-                return node.kept
+                return node.text
             case Image(place, alt):
                 return f"![{escape_run(alt)}]({destination(relative(self.path, place))})"
             case _:

@@ -87,11 +87,9 @@ class Dot:
 
     Attributes:
         text: What is read there.
-        kept: The same where lines break: no line begins with it.
     """
 
     text: ClassVar[str] = " · "
-    kept: ClassVar[str] = "\N{NO-BREAK SPACE}· "
 
 
 @frozen

@@ -62,11 +62,8 @@ def result_word(result: VoteResult) -> str:
 
 
 def result_shown(vote: Vote) -> str:
-    """Say the same as a sentence begins; none of its figures is parted by a line's end."""
-    words = capital(result_words(vote))
-    for figure in tally(vote):
-        words = words.replace(figure, figure.replace(" ", "\N{NO-BREAK SPACE}"))
-    return words
+    """Say how a vote came out, as a sentence begins."""
+    return capital(result_words(vote))
 
 
 def tally(vote: Vote) -> list[str]:
