@@ -15,7 +15,7 @@ from briefing_site.interface import catalogues, languages
 from briefing_site.knowledge import positions
 from briefing_site.model.vocabularies import Stance
 from briefing_site.naming import dates
-from briefing_site.pages import api_paths, export_paths, links, scripts
+from briefing_site.pages import api_paths, export_paths, known_paths, links, scripts
 from briefing_site.prose import gazetteer
 from briefing_site.search import index, owners, pieces, postings, spelling
 from briefing_site.site.early_files import SCRIPTS, THEME
@@ -50,6 +50,7 @@ HOMES: dict[ModuleType | type[Stance], tuple[str, ...]] = {
         "ASKED",
     ),
     api_paths: ("API",),
+    known_paths: ("KNOWN_DAYS_FILE", "KNOWN_RECORD_FILE"),
     export_paths: ("DATABASE_FILE",),
     scripts: ("PART", "PARTS", "FEWEST_COMPARED", "MOST_COMPARED", "ENGINE_BYTES", "DENSITIES"),
     names: ("NAMES_PARTS",),

@@ -51,11 +51,13 @@ VISITS = (
 
 LEFT_OUT = {
     f"{links.MATRIX_FILE}: blocs: members: to",
+    f"{links.ACTORS_FILE}: known",
     f"{links.MATRIX_FILE}: positions",
     f"{RECORDS}: actor: unnamed",
     f"{RECORDS}: positions: until",
 }
-"""Fields that the files of this site do without: nobody left a bloc, no position of these ended.
+"""Fields that the files of this site do without: nobody left a bloc, no position of these ended,
+and it has no history.
 
 A record is of somebody in particular. The positions of a table come in parts.
 """

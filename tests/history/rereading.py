@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from briefing_site.exports.actors import actors_files
 from briefing_site.exports.api.known import known_answers
 from briefing_site.exports.known import known_files
+from briefing_site.exports.known_records import known_records_files
 from briefing_site.exports.positions import positions_files
 from briefing_site.exports.statements import statements_files
 from briefing_site.history.everything import past_of
@@ -21,7 +23,7 @@ from briefing_site.interface import speaking
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Passage, PolicyPosition
 from briefing_site.knowledge.positions import stands
-from briefing_site.pages import links
+from briefing_site.pages import known_paths, links
 from briefing_site.pages.library import Library
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
@@ -29,7 +31,14 @@ from briefing_site.settings import Settings
 Told = tuple[str, str, str]
 """An actor, an issue, and all else that a table tells of a position, but for where it stands."""
 
-FILES = (positions_files, statements_files, known_files, known_answers)
+Voted = tuple[str, str, str]
+"""An actor, the address of a vote, and all that a comparison tells of the one in the other."""
+
+FILES = (
+    *(positions_files, statements_files, actors_files),
+    *(known_files, known_records_files, known_answers),
+)
+RECORDS = "data/actors/"
 IN_API = "api/v1/known"
 NOT_COMPARED = ("actors", "issue", "href", "by_votes")
 
@@ -43,12 +52,14 @@ class Day:
         propositions: Of the issues that it has positions on.
         statements: The addresses of its statements that can be found.
         rests_on: What shows each position, and its briefing.
+        votes: How everybody voted whom one can compare, in votes that stand.
     """
 
     told: frozenset[Told]
     propositions: dict[str, str]
     statements: frozenset[str]
     rests_on: dict[Told, set[str]]
+    votes: frozenset[Voted]
 
 
 def files_of(settings: Settings) -> tuple[dict[str, Any], KnowledgeBase]:
@@ -74,7 +85,22 @@ def alone(settings: Settings) -> Day:
         {one["id"]: one["proposition"] for one in content["issues"]},
         frozenset(statements_in(files)),
         rests_on,
+        frozenset(
+            told
+            for path, record in files.items()
+            if path.startswith(RECORDS)
+            for vote in record["votes"]
+            if not kb.votes[vote["id"]].briefing.is_withdrawn
+            for told in voted(record["actor"]["id"], vote)
+        ),
     )
+
+
+def voted(actor: str, vote: dict[str, Any]) -> Iterator[Voted]:
+    """Go through what a record tells of an actor in a vote: nothing where it did nothing."""
+    if any(vote.get(ballot) for ballot in ("for", "against", "abstained", "absent")):
+        told = {key: value for key, value in vote.items() if key not in ("id", "href", "name")}
+        yield actor, vote["href"], json.dumps(told, sort_keys=True, ensure_ascii=False)
 
 
 def what_shows(position: PolicyPosition) -> Iterator[str]:
@@ -167,6 +193,60 @@ class OnDay:
         """Count the positions and the statements that are not shown."""
         told = [one for one in self.known["hidden"] if self.known["days"][one[0]] <= self.day]
         return (told[-1][1], told[-1][2]) if told else (0, 0)
+
+
+@dataclass(frozen=True)
+class InRecords(OnDay):
+    """What the files of a comparison say that the record said on a day, each of one actor."""
+
+    @property
+    def known(self) -> dict[str, Any]:
+        """The file for all."""
+        found: dict[str, Any] = self.files[known_paths.KNOWN_DAYS_FILE]
+        return found
+
+    def _records(self) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+        """Go through the records of actors, with what each was."""
+        for path, record in self.files.items():
+            if path.startswith(RECORDS):
+                yield record, self.files[known_paths.known_record_file(record["actor"]["id"])]
+
+    def told(self) -> Iterator[Told]:
+        """Go through the positions that were to be read."""
+        for record, known in self._records():
+            for issue, found in known["positions"].items():
+                own = [one for one in record["positions"] if one["issue"] == issue]
+                former = [(spans, one) for _place, spans, one in found["former"]]
+                for spans, one in (*zip(found["now"], own, strict=True), *former):
+                    if self.holds(spans):
+                        assert one["actors"] == [record["actor"]["id"]]
+                        yield from told_by(one, one["actors"], issue)
+
+    def votes(self) -> Iterator[Voted]:
+        """Go through how everybody voted."""
+        for record, known in self._records():
+            own, found = record["votes"], known["votes"]
+            now = zip(found["now"], own, strict=True)
+            for vote in (vote for spans, vote in now if self.holds(spans)):
+                yield from voted(record["actor"]["id"], vote)
+            for place, spans, told in found["former"]:
+                if self.holds(spans):
+                    vote = {key: own[place][key] for key in ("id", "href")} | told
+                    yield from voted(record["actor"]["id"], vote)
+
+    def statements(self) -> frozenset[str]:
+        """Give the addresses of the statements of those whom one can compare."""
+        return frozenset(
+            one["href"]
+            for record, known in self._records()
+            for spans, one in zip(known["statements"], record["statements"], strict=True)
+            if self.holds(spans)
+        )
+
+    def hidden_votes(self) -> int:
+        """Count the votes of which something is not shown."""
+        told = [one for one in self.known["hidden"] if self.known["days"][one[0]] <= self.day]
+        return int(told[-1][3]) if told else 0
 
 
 @dataclass(frozen=True)

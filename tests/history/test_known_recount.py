@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -20,8 +21,10 @@ from tests.clone import Clone, new_clone
 from tests.history.rereading import (
     Day,
     InApi,
+    InRecords,
     OnDay,
     Told,
+    Voted,
     alone,
     files_of,
     settings_at,
@@ -76,6 +79,38 @@ def statement_removed(whole: dict[str, Any], _position: dict[str, Any], chance: 
     whole["statements"].remove(chance.choice(whole["statements"]))
 
 
+def another_ballot(whole: dict[str, Any], _position: dict[str, Any], chance: Random) -> None:
+    vote = chance.choice(whole["votes"])
+    way, other = chance.sample([one for one in WAYS if vote.get(one)], 1)[0], chance.choice(WAYS)
+    who = chance.choice(vote[way])
+    vote[way] = [one for one in vote[way] if one != who]
+    vote[other] = [*vote.get(other, []), who]
+    vote.pop("counts", None)
+
+
+def no_ballot(whole: dict[str, Any], _position: dict[str, Any], chance: Random) -> None:
+    vote = chance.choice(whole["votes"])
+    way = chance.choice([one for one in WAYS if len(vote.get(one, [])) > 1])
+    vote[way] = vote[way][1:]
+    vote.pop("counts", None)
+
+
+def another_text(whole: dict[str, Any], _position: dict[str, Any], chance: Random) -> None:
+    first, *others = whole["votes"]
+    vote = chance.choice(others or [first])
+    vote["symbol"] = chance.choice([first.get("symbol"), f"A/{chance.randrange(9)}"])
+
+
+def vote_removed(whole: dict[str, Any], _position: dict[str, Any], chance: Random) -> None:
+    whole["votes"].remove(chance.choice(whole["votes"]))
+
+
+WAYS = ("for", "against", "abstained", "absent")
+
+ON_VOTES: tuple[Edit, ...] = (
+    *(another_ballot, another_ballot, another_ballot, no_ballot, another_text, vote_removed),
+)
+
 EDITS: tuple[Edit, ...] = (
     *(stance, stance, removed, again, fewer_actors, less_evidence, another_day),
     *(retracted, back_in_work, statement_removed),
@@ -117,9 +152,13 @@ class Writer:
             record["proposition"] = f"There should be {self.chance.randrange(100)} talks."
             record.pop("short_proposition", None)
             return path, yaml.safe_dump(record, allow_unicode=True, sort_keys=False)
-        path = self.chance.choice(self.files)
+        voting = [path for path, text in self.first.items() if "\nvotes:\n" in text]
+        path = self.chance.choice([*self.files, *3 * voting])
         record = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - texts alone
-        if record.get("positions") and record.get("statements"):
+        if record.get("votes") and self.chance.random() < 3 / 4:
+            with suppress(IndexError, ValueError):  # an edit of what is not there is none
+                self.chance.choice(ON_VOTES)(record, {}, self.chance)
+        elif record.get("positions") and record.get("statements"):
             self.chance.choice(EDITS)(record, self.chance.choice(record["positions"]), self.chance)
         return path, yaml.safe_dump(record, allow_unicode=True, sort_keys=False)
 
@@ -149,10 +188,10 @@ def written(folder: Path, chance: Random) -> tuple[list[State], dict[str, Any]]:
     return states, files_of(now)[0]
 
 
-@pytest.mark.parametrize("seed", some_of(range(8), (0,), "Other edits of the same kinds."))
+@pytest.mark.parametrize("seed", some_of(range(1, 9), (1,), "Other edits of the same kinds."))
 def test_each_day_is_told_as_its_own_site_told_it(tmp_path: Path, seed: int) -> None:
     states, files = written(tmp_path, Random(seed))  # noqa: S311 - no secret
-    formers = 0
+    formers, votes = 0, 0
     for at, (state, following) in enumerate(pairwise([*states, None])):
         if state is None or (following and following.name == state.name):
             continue
@@ -173,7 +212,17 @@ def test_each_day_is_told_as_its_own_site_told_it(tmp_path: Path, seed: int) -> 
         for issue in {issue for _actor, issue, _text in shown}:
             assert in_api.propositions(issue) == [day.propositions[issue]]
         formers += len(shown - states[-1].day.told)
-    assert seed or formers, "no day tells of what is another now"
+        in_records = InRecords(files, state.name)
+        named = {actor for actor, _issue, _text in in_records.told()}
+        assert frozenset(in_records.told()) == {one for one in shown if one[0] in named}
+        assert in_records.statements() <= statements
+        voted = frozenset(in_records.votes())
+        assert voted <= day.votes
+        unknown = day.votes - voted
+        assert [one for one in unknown if not was_taken_out(one, states[at:])] == []
+        assert in_records.hidden_votes() == len({vote for _actor, vote, _text in unknown})
+        votes += len(voted - states[-1].day.votes)
+    assert seed > 1 or (formers and votes), "no day tells of what is another now"
 
 
 def was_taken_back(one: Told, later: list[State], day: Day) -> bool:
@@ -186,3 +235,8 @@ def was_taken_back(one: Told, later: list[State], day: Day) -> bool:
 def place_of(one: Told) -> tuple[str, str, str]:
     actor, issue, text = one
     return actor, issue, text.partition(" ")[0]
+
+
+def was_taken_out(one: Voted, later: list[State]) -> bool:
+    """Tell whether a vote, or somebody in it, is gone or was withdrawn in a later commit."""
+    return any(one[:2] not in {other[:2] for other in state.day.votes} for state in later)

@@ -4,6 +4,8 @@ Each is one JSON object, written without white space. `data/actors.json` is smal
 to bring along:
 
 - `updated`, `stances`: as in `data/positions.json`.
+- `known`: the first day of which `data/known/days.json` tells, left out where there is none.
+- `matrix`: where the page of the table of positions is.
 - `ballots`: as in `data/votes.json`.
 - `ways`, `parts`: what one can have done in a document, and into how many parts of
   `data/documents/` these are divided.
@@ -31,6 +33,7 @@ from pathlib import PurePosixPath
 
 from briefing_site.exports.documents import parts, ways
 from briefing_site.exports.file import ExportedFile
+from briefing_site.exports.known import known_since
 from briefing_site.exports.positions import Json, compact, heard, issue_of, position_of, stance_of
 from briefing_site.exports.signatures import signatures_of
 from briefing_site.exports.votes import ballots, vote_of
@@ -55,9 +58,11 @@ OF_AN_ISSUE = ("id", "title", "proposition", "href")
 def actors_files(library: Library) -> Iterator[ExportedFile]:
     """Make the file of whom one can compare, and the record of each."""
     everyone = heard(library, filter(stands, library.kb.positions))
-    named = [actor for actor in everyone if not actor.unnamed]
+    named = compared(library)
     content: Json = {
         "updated": library.newest.isoformat(),
+        **known_since(library),
+        "matrix": library.addresses.page(links.MATRIX),
         "stances": [stance_of(stance) for stance in Stance],
         "ballots": ballots(),
         "ways": ways(),
@@ -71,11 +76,20 @@ def actors_files(library: Library) -> Iterator[ExportedFile]:
 
 def record_file(library: Library, path: str) -> ExportedFile | None:
     """Make the record of an actor that is at a path; nothing where there is none."""
+    actor = compared_at(library, path)
+    return record_of(library, actor) if actor and path == links.record_file(actor.id) else None
+
+
+def compared(library: Library) -> list[Actor]:
+    """Give everyone whom one can compare, by name."""
+    everyone = heard(library, filter(stands, library.kb.positions))
+    return [actor for actor in everyone if not actor.unnamed]
+
+
+def compared_at(library: Library, path: str) -> Actor | None:
+    """Give whom one can compare by whose id a file is called; nothing where there is no one."""
     actor = library.kb.actors.get(PurePosixPath(path).stem)
-    if actor is None or actor.unnamed or path != links.record_file(actor.id):
-        return None
-    is_heard = actor in heard(library, filter(stands, library.kb.positions))
-    return record_of(library, actor) if is_heard else None
+    return actor if actor in compared(library) else None
 
 
 def named_only(actor: Actor) -> Json:
@@ -90,8 +104,7 @@ def record_of(library: Library, actor: Actor) -> ExportedFile:
 
 def on_record(library: Library, actor: Actor) -> Json:
     """Gather what is on record of an actor."""
-    positions = [one for one in library.kb.positions_of[actor.id] if stands(one)]
-    statements = [one for one in library.kb.statements_by[actor.id] if stands(one)]
+    positions = its_positions(library, actor)
     issues = {one.issue for one in positions}
     return {
         "actor": named_only(actor) | {"href": library.addresses.page(links.actor(actor.id))},
@@ -101,9 +114,20 @@ def on_record(library: Library, actor: Actor) -> Json:
         "positions": [position_of(library, one) | {"actors": [actor.id]} for one in positions],
         "votes": [its_vote(library, vote, actor) for vote in votes_of(library, actor, positions)],
         "statements": [
-            its_statement(library, one, actor) for one in statements if is_behind(actor, one)
+            its_statement(library, one, actor) for one in its_statements(library, actor)
         ],
     }
+
+
+def its_positions(library: Library, actor: Actor) -> list[PolicyPosition]:
+    """Give the positions of an actor that count."""
+    return [one for one in library.kb.positions_of[actor.id] if stands(one)]
+
+
+def its_statements(library: Library, actor: Actor) -> list[Statement]:
+    """Give the statements that an actor made, or had another make."""
+    said = library.kb.statements_by[actor.id]
+    return [one for one in said if stands(one) and is_behind(actor, one)]
 
 
 def part_of(whole: Json, fields: Iterable[str]) -> Json:

@@ -14,6 +14,7 @@ from briefing_site.exports.feeds import feed_file, feed_files
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.formats.everything import format_file, formats_files
 from briefing_site.exports.known import known_files
+from briefing_site.exports.known_records import known_records_file, known_records_files
 from briefing_site.exports.linked.everything import linked_file, linked_files
 from briefing_site.exports.machine_readers import machine_readers_file, machine_readers_files
 from briefing_site.exports.matrix import matrix_file, matrix_files
@@ -40,6 +41,7 @@ EXPORTS: tuple[Callable[[Library], Iterator[ExportedFile]], ...] = (
     feed_files,
     formats_files,
     known_files,
+    known_records_files,
     linked_files,
     machine_readers_files,
     matrix_files,
@@ -92,6 +94,7 @@ def exported_file(library: Library, path: str) -> ExportedFile | None:
         table_file,
         format_file,
         record_file,
+        known_records_file,
         writing_file,
         feed_file,
         citation_file,

@@ -66,11 +66,11 @@ class FormerFacts:
         return fact.place in self._places and standing.issuperset(fact.rests_on)
 
     def hidden(self, kind: FactKind) -> Counter[dt.date]:
-        """Count by how much what is hidden of a kind grew on each day."""
+        """Count by how much what is hidden of a kind grew on each day; votes as a whole."""
         spans: defaultdict[Fact, list[Span]] = defaultdict(list)
         for fact, span in self._hidden():
             if fact.kind is kind:
-                spans[replace(fact, actors=())].append(span)
+                spans[whole(fact)].append(span)
         grown: Counter[dt.date] = Counter()
         for start, end in (span for found in spans.values() for span in joined(found)):
             grown[start] += 1
@@ -84,3 +84,8 @@ class FormerFacts:
         for fact, spans in self._former:
             if not self._may_be_shown(fact):
                 yield from ((fact, span) for span in spans)
+
+
+def whole(fact: Fact) -> Fact:
+    """Give what counts as one: a position with all its actors, a vote with all that they did."""
+    return Fact(fact.kind, fact.about) if fact.kind is FactKind.VOTE else replace(fact, actors=())

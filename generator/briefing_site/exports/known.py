@@ -13,11 +13,11 @@ the record said differs from what it says now. One JSON object, written without 
   first to before the second, from the third on and so forth; a number alone is one span without an
   end. `former` has the positions on the issue that the record says no longer, oldest first, each
   `[place, spans, position]`: it comes before the one with that place in `now`, and is as in
-  `data/positions.json`, without `issue` and `by_votes`.
+  `data/positions.json`, without `issue`.
 - `propositions`: by the id of an issue, those that it had, each `[spans, proposition]`.
 - `statements`: spans for each statement in `data/statements.json`.
 - `hidden`: how much the record said that was withdrawn or removed since, each `[day, positions,
-  statements]`, from that day on until the next. Nothing else in the file tells of that.
+  statements, votes]`, from that day on until the next. Nothing else in the file tells of that.
 """
 
 from __future__ import annotations
@@ -40,6 +40,9 @@ from briefing_site.knowledge.positions import stands
 from briefing_site.pages import links
 from briefing_site.pages.known import Fact, FactKind, Known, Span
 from briefing_site.pages.library import Library
+
+HIDDEN = (FactKind.POSITION, FactKind.STATEMENT, FactKind.VOTE)
+"""What is counted where it was withdrawn or removed, in this order."""
 
 MOST_BYTES = 1_000_000
 """Bytes of what was once: where there is more, it is told from a later day on."""
@@ -115,34 +118,54 @@ class KnownFile:
         briefing = fact.rests_on[0]
         order = (str(position["date"]), str(position.pop("first")), self.ids[briefing])
         named: Json = {"actors": sorted(self.ids[one] for one in actors)}
+        if position.get("by_votes"):
+            # What shows its end comes last.
+            votes = [self.ids[page] for page in fact.rests_on if page in self._votes]
+            named["by_votes"] = votes[: int(str(position["votes"]))]
         leads: Json = {"href": self.library.addresses.page(briefing)}
-        text = as_json(named | position | leads)
+        text = as_json(position | named | leads)
         return FormerPosition(self.ids[fact.about], order, spans, text)
 
     @cached_property
+    def _votes(self) -> frozenset[str]:
+        return frozenset(map(links.vote, self.library.kb.votes))
+
+    @cached_property
     def ids(self) -> dict[str, str]:
-        """The ids of actors, issues and briefings, by their pages."""
+        """The ids of actors, issues, briefings and votes, by their pages."""
         kb = self.library.kb
-        kinds = ((kb.actors, links.actor), (kb.issues, links.issue), (kb.briefings, links.briefing))
+        kinds = (
+            *((kb.actors, links.actor), (kb.issues, links.issue)),
+            *((kb.briefings, links.briefing), (kb.votes, links.vote)),
+        )
         return {page(id_): id_ for records, page in kinds for id_ in records}
 
     @cached_property
     def since(self) -> dt.date:
         """The first day of which all is told: of earlier ones there is too much."""
-        left = MOST_BYTES
-        for end, size in sorted(self._sizes(), reverse=True):
-            left -= size
-            if left < 0:
+        return self.first_told(self._sizes(), MOST_BYTES) or self.known.since
+
+    def first_told(self, sizes: Iterable[tuple[dt.date, int]], most: int) -> dt.date | None:
+        """Give the first day of which so many bytes tell all; nothing where they tell everything.
+
+        Args:
+            sizes: What there is to tell, each with its end and its bytes.
+            most: How many bytes.
+        """
+        for end, size in sorted(sizes, reverse=True):
+            most -= size
+            if most < 0:
                 return max(self.known.since, min(end, self.days[-1]))
-        return self.known.since
+        return None
 
     def _sizes(self) -> Iterator[tuple[dt.date, int]]:
         """Go through what the file tells of the past, each with its end and its bytes."""
         yield from ((one.end, len(one.text.encode())) for one in self._former)
         for fact, spans in self.facts.shown(FactKind.PROPOSITION):
             yield end_of(spans), len(fact.told.encode())
-        for spans in self.known.facts.values():
-            yield from ((end, SPAN_BYTES) for _start, end in spans if end)
+        for fact, spans in self.known.facts.items():
+            if fact.kind is not FactKind.VOTE:  # of which this file tells nothing
+                yield from ((end, SPAN_BYTES) for _start, end in spans if end)
 
     @cached_property
     def days(self) -> list[dt.date]:
@@ -161,12 +184,18 @@ class KnownFile:
         """Give all that the file holds."""
         statements = filter(stands, self.library.kb.statements.values())
         return {
-            "since": self.since.isoformat(),
-            "days": [day.isoformat() for day in self.days if day >= self.since],
+            **self.in_all(),
             "positions": self.positions(),
             "propositions": self.propositions(),
             "statements": [self.whole(fact_of(one)) for one in statements],
-            "hidden": [[self._places[day], *counts] for day, *counts in self.taken_back()],
+        }
+
+    def in_all(self) -> Json:
+        """Give of which days is told, and how much of them is not shown."""
+        return {
+            "since": self.since.isoformat(),
+            "days": [day.isoformat() for day in self.days if day >= self.since],
+            "hidden": [[self._places[day], *counts] for day, counts in self.taken_back()],
         }
 
     def positions(self) -> Json:
@@ -198,11 +227,11 @@ class KnownFile:
 
     def in_place(
         self, now: Sequence[PolicyPosition], former: Iterable[FormerPosition]
-    ) -> list[object]:
+    ) -> list[tuple[int, Spans, Json]]:
         """Give former positions on an issue, each with how many of now come before it."""
         order = [order_of(one) for one in now]
         return [
-            [bisect_left(order, one.order), self.places(one.spans), json.loads(one.text)]
+            (bisect_left(order, one.order), self.places(one.spans), json.loads(one.text))
             for one in former
         ]
 
@@ -213,6 +242,11 @@ class KnownFile:
         if all(spans == first for _fact, spans in others):
             return first  # also of a position of nobody, as one is whose actor is misspelt
         return {self.ids[fact.actors[0]]: spans for fact, spans in found}
+
+    def spans_by(self, position: PolicyPosition, actor: str) -> Spans:
+        """Give when the record said a position of now of one of its actors."""
+        (fact,) = facts_of([position])
+        return self.whole(replace(fact, actors=(links.actor(actor),)))
 
     def whole(self, fact: Fact | None) -> Spans:
         """Give when the record said something of now; nothing where no commit has it."""
@@ -237,23 +271,22 @@ class KnownFile:
                 found[self.ids[fact.about]].append([places, fact.told])
         return dict(sorted(found.items()))
 
-    def taken_back(self) -> Iterator[tuple[dt.date, int, int]]:
+    def taken_back(self) -> Iterator[tuple[dt.date, tuple[int, ...]]]:
         """Count what is not shown, from each day on that changes how much it is.
 
         Yields:
-            The day, how many positions, and how many statements.
+            The day, and how much of each kind in `HIDDEN`.
         """
-        counts = [self.facts.hidden(kind) for kind in (FactKind.POSITION, FactKind.STATEMENT)]
-        told: dict[dt.date, tuple[int, int]] = {}
-        positions, statements = 0, 0
+        counts = [self.facts.hidden(kind) for kind in HIDDEN]
+        told: dict[dt.date, tuple[int, ...]] = {}
+        before = now = (0,) * len(HIDDEN)
         for day in self.days:
-            positions, statements = positions + counts[0][day], statements + counts[1][day]
-            told[max(day, self.since)] = (positions, statements)
-        before = (0, 0)
-        for day, now in told.items():
-            if now != before:
-                yield (day, *now)
-            before = now
+            now = tuple(number + grown[day] for number, grown in zip(now, counts, strict=True))
+            told[max(day, self.since)] = now
+        for day, counted in told.items():
+            if counted != before:
+                yield day, counted
+            before = counted
 
 
 def end_of(spans: tuple[Span, ...]) -> dt.date:

@@ -7,6 +7,7 @@ Each file is one JSON object, written without white space. `data/matrix.json` co
 - `issues`: likewise, each with `part`, the number of the part that its positions are in, left out
   where it has none and only narrower issues have.
 - `known`: the first day of which `data/known.json` tells, left out where there is no such file.
+- `compare`: where the page to compare actors is.
 - `first`: the day of the oldest position.
 - `begin`: the issue that the table begins with; empty where that is every issue.
 
@@ -94,6 +95,7 @@ def heads(library: Library, parts: Parts) -> Json:
         "issues": [issue | in_part(parts, str(issue["id"])) for issue in issues],
         "first": min((one.date for one in positions), default=library.newest).isoformat(),
         "begin": beginning(library, parts),
+        "compare": library.addresses.page(links.COMPARE),
         **known_since(library),
     }
 

@@ -52,13 +52,11 @@ def ballot_of(how: Ballot) -> Json:
 
 def vote_of(library: Library, vote: Vote, *, is_counted: bool) -> Json:
     """Give a vote with everybody who is named."""
-    when = dates.edtf(vote.when)
     record, counts, status = vote.record, vote.record.counts, vote.briefing.status
     known = {how.value: counts.of(how) for how in CAST} if counts else {}
     found: Json = {
         "id": vote.ref,
-        "date": vote.when.text,
-        "when": "" if when == dates.day(vote.date) else when,
+        **when_of(vote),
         "name": vote_name(vote),
         "title": record.title,
         "symbol": record.symbol,
@@ -78,3 +76,10 @@ def vote_of(library: Library, vote: Vote, *, is_counted: bool) -> Json:
         "href": library.addresses.page(links.vote(vote.ref)),
     }
     return {field: value for field, value in found.items() if value}
+
+
+def when_of(vote: Vote) -> Json:
+    """Say when a vote was taken, in words too where it is no plain day."""
+    when = dates.edtf(vote.when)
+    found: Json = {"date": vote.when.text}
+    return found if when == dates.day(vote.date) else found | {"when": when}

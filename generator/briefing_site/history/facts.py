@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
-from briefing_site.exports.facts import facts_of, told_in
+from briefing_site.exports.facts import facts_of, key_of, told_in
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.pages.known import Fact
 
@@ -26,8 +26,8 @@ def began_and_ended(
         after: What there is.
         renamed: The paths that pages have now, by those that they had.
     """
-    was = {id(one): one for one in told_in(before)} if before else {}
-    is_ = {id(one): one for one in told_in(after)}
+    was = {key_of(one): one for one in told_in(before)} if before else {}
+    is_ = {key_of(one): one for one in told_in(after)}
     new = Counter(facts_of(one for key, one in is_.items() if key not in was))
     gone = facts_of(one for key, one in was.items() if key not in is_)
     old = Counter(now(fact, renamed) for fact in gone)

@@ -20,10 +20,12 @@ class FactKind(StrEnum):
     POSITION = "position"
     STATEMENT = "statement"
     PROPOSITION = "proposition"
+    VOTE = "vote"
 
 
 Place = tuple[str, ...]
-"""An actor, an issue, and the briefing that places the one on the other, by their pages."""
+"""By their pages: an actor, an issue, and the briefing that places the one on the other; or an
+actor and a vote that it took part in."""
 
 
 @frozen
@@ -32,11 +34,12 @@ class Fact:
 
     Attributes:
         kind: What it is of.
-        about: The page of the issue, of a position and of a proposition; else of the statement.
+        about: The page of the issue, of a position and of a proposition; else of the statement or
+            the vote.
         told: What it says, in one text.
         rests_on: The pages without which it is not shown again: of a position, its briefing's
             first, and those of what shows it.
-        actors: The pages of those whose position it is.
+        actors: The pages of those whose position it is, or who voted so.
     """
 
     kind: FactKind
@@ -52,10 +55,10 @@ class Fact:
 
     @property
     def place(self) -> Place:
-        """Where it places its one actor, if it is a position; else nothing."""
-        if self.kind is not FactKind.POSITION:
-            return ()
-        return (*self.actors, self.about, self.rests_on[0])
+        """Where it places its one actor, if it is a position or how it voted; else nothing."""
+        if self.kind is FactKind.POSITION:
+            return (*self.actors, self.about, self.rests_on[0])
+        return (*self.actors, self.about) if self.kind is FactKind.VOTE else ()
 
 
 Span = tuple[dt.date, dt.date | None]

@@ -44,4 +44,6 @@ def before(fact: Fact) -> Fact:
     if fact.kind is FactKind.PROPOSITION:
         return replace(fact, told=f"It was once said: {fact.told}")
     told = json.loads(fact.told)
+    if fact.kind is FactKind.VOTE:
+        return replace(fact, told=json.dumps(told | {"did": "abstained", "veto": False}))
     return replace(fact, told=json.dumps(told | {"stance": "unclear", "statements": 0}))

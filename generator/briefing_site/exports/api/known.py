@@ -81,8 +81,8 @@ def head_file(library: Library, told: KnownFile) -> ExportedFile:
         ),
         statements=api_paths.known_statements(1),
         taken_back=tuple(
-            TakenBack(from_=day, positions=positions, statements=statements)
-            for day, positions, statements in told.taken_back()
+            TakenBack(from_=day, positions=positions, statements=statements, votes=votes)
+            for day, (positions, statements, votes) in told.taken_back()
         ),
     )
     return answer_file(api_paths.KNOWN, head)

@@ -114,6 +114,7 @@ class TakenBack:
     from_: dt.date = told("The first day of which that is so, until the next.", "2025-08-01")
     positions: int = told("How many positions.", 1)
     statements: int = told("How many statements.", 2)
+    votes: int = told("How many votes, or how somebody voted in them.", 1)
 
 
 @published

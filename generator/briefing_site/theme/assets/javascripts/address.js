@@ -41,7 +41,12 @@ export function pushQuery(choices) {
 }
 
 function addressWith(choices) {
-  const url = new URL(window.location.href);
+  return withChoices(window.location.href, choices);
+}
+
+/** Give an address with choices in its query, in one order; an empty one is left out. */
+export function withChoices(href, choices) {
+  const url = new URL(href);
   for (const [name, value] of Object.entries(choices)) {
     url.searchParams.delete(name);
     if (value) url.searchParams.append(name, value);

@@ -1,19 +1,19 @@
 /* Where some actors stand, issue by issue: takes positions, votes and actors, gives a table. */
 
-import { inWords } from "./days.js";
+import { bothDays } from "./days.js";
 import { make } from "./elements.js";
 import { isClear } from "./positions.js";
 import { propositionHead, stanceCell } from "./stance_cells.js";
 import { words } from "./words.js";
 
 /** Compare actors on every issue that one of them has a position on. */
-export function comparedPositions(positions, votes, actors) {
+export function comparedPositions(positions, votes, actors, state) {
   const rows = positions.issues
-    .map((issue) => compareOn(positions, issue, actors))
+    .map((issue) => compareOn(positions, issue, actors, state.asOf))
     .filter(({ stances }) => stances.some(Boolean));
   rows.sort((one, other) => one.order - other.order);
   return {
-    elements: [make("h2", {}, words.positionsHeading), ...table(positions, votes, actors, rows)],
+    elements: [make("h2", {}, words.positionsHeading), ...table(positions, votes, actors, rows, state)],
     agree: rows.filter(({ order }) => order === AGREE).length,
     differ: rows.filter(({ order }) => order === DIFFER).length,
   };
@@ -21,8 +21,8 @@ export function comparedPositions(positions, votes, actors) {
 
 const [DIFFER, AGREE, PARTLY, OPEN] = [0, 1, 2, 3];
 
-function compareOn(positions, issue, actors) {
-  const stances = actors.map(({ id }) => positions.standing(id, issue.id, positions.updated));
+function compareOn(positions, issue, actors, day) {
+  const stances = actors.map(({ id }) => positions.standing(id, issue.id, day));
   return { issue, stances, ...verdict(stances, actors) };
 }
 
@@ -39,14 +39,14 @@ function verdict(stances, actors) {
   return { order: PARTLY, text: words.agreeSome(clear.length, actors.length) };
 }
 
-function table(positions, votes, actors, rows) {
+function table(positions, votes, actors, rows, state) {
   if (!rows.length) return [make("p", {}, words.noPositions)];
   const heads = [words.issue, words.together].map((text) => make("th", { scope: "col" }, text));
   const named = actors.map((actor) =>
     make("th", { scope: "col" }, make("a", { href: positions.href(actor.href) }, actor.name)),
   );
   return [
-    make("p", {}, words.positionsAsOf(inWords(positions.updated))),
+    make("p", {}, words.positionsAsOf(bothDays(state))),
     make(
       "div",
       { class: "brf-matrix brf-carded", role: "region", "aria-label": words.positionsHeading, tabindex: 0 },
@@ -55,15 +55,15 @@ function table(positions, votes, actors, rows) {
         {},
         make("caption", { class: "brf-unseen" }, words.positionsHeading),
         make("thead", {}, make("tr", {}, heads, named)),
-        make("tbody", {}, rows.map((row) => tableRow(positions, votes, actors, row))),
+        make("tbody", {}, rows.map((row) => tableRow(positions, votes, actors, row, state.asOf))),
       ),
     ),
   ];
 }
 
-function tableRow(positions, votes, actors, { issue, stances, text }) {
+function tableRow(positions, votes, actors, { issue, stances, text }, day) {
   const cells = stances.map((position, at) =>
-    make("td", {}, asked(actors[at].name), position ? stanceCell(positions, position, positions.updated) : words.noPosition),
+    make("td", {}, asked(actors[at].name), position ? stanceCell(positions, position, day) : words.noPosition),
   );
   return make("tr", {}, make("th", { scope: "row" }, propositionHead(positions, issue)), make("td", {}, text, byVotes(positions, votes, actors, stances)), cells);
 }

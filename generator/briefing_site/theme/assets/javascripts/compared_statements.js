@@ -4,10 +4,9 @@ import { inWords } from "./days.js";
 import { framed, labelled, make, select } from "./elements.js";
 import { inDigits } from "./numbers.js";
 import { inPairs } from "./pairs.js";
+import { shownRows } from "./shown_rows.js";
 import { areTogether, speakersFor } from "./signatures.js";
 import { counted, words } from "./words.js";
-
-const FIRST = 30;
 
 // Groups of statements that no actor's id names.
 const [SIGNED, TOOK_PART, SOME, FOR_ANOTHER] = ["+signed", "+part", "+some", "+for"];
@@ -78,21 +77,10 @@ function list(positions, actors, groups) {
   const every = { id: "", name: words.every, found: groups.flatMap((group) => group.found) };
   every.found.sort((one, other) => (one.statement.date < other.statement.date ? 1 : -1));
   const all = [every, ...groups];
-  const body = make("tbody");
-  const more = make("button", { type: "button", class: "brf-button", click: () => show(chosen, true) });
-  let chosen = every;
-
-  function show(group, whole = false) {
-    chosen = group;
-    const rows = whole ? group.found : group.found.slice(0, FIRST);
-    body.replaceChildren(...rows.map((one) => statementRow(positions, one)));
-    more.hidden = rows.length === group.found.length;
-    more.textContent = words.showMore(group.found.length - rows.length);
-  }
-
+  const { body, more, show } = shownRows((one) => statementRow(positions, one));
   const choices = all.map(({ id, name, found }) => [id, words.choice(name, found.length)]);
-  const choose = select(choices, ({ target }) => show(all.find(({ id }) => id === target.value)));
-  show(every);
+  const choose = select(choices, ({ target }) => show(all.find(({ id }) => id === target.value).found));
+  show(every.found);
   const heads = [words.date, words.statement, ...actors.map(({ name }) => name)];
   return [
     make("div", { class: "brf-controls" }, labelled(words.show, choose)),

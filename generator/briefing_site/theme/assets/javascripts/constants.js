@@ -49,6 +49,10 @@ export const ASKED = "sql";
 // briefing_site.pages.api_paths
 export const API = "api/v1/";
 
+// briefing_site.pages.known_paths
+export const KNOWN_DAYS_FILE = "data/known/days.json";
+export const KNOWN_RECORD_FILE = "data/known/actors/{id}.json";
+
 // briefing_site.pages.export_paths
 export const DATABASE_FILE = "data/briefings.sqlite";
 

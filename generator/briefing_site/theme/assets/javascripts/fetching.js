@@ -16,6 +16,24 @@ export function fetched(path, root) {
   return early ?? fetch(href);
 }
 
+/** Files of the site that are each asked for once; what failed is asked for again the next time. */
+export class Files {
+  constructor(root) {
+    this.root = root;
+    this.asked = new Map();
+  }
+
+  /** Give what the file at a path holds. */
+  get(path) {
+    if (!this.asked.has(path)) {
+      const file = fetchJson(path, this.root);
+      this.asked.set(path, file);
+      file.catch(() => this.asked.delete(path));
+    }
+    return this.asked.get(path);
+  }
+}
+
 /** Fetch a file of the site as JSON. */
 export async function fetchJson(path, root) {
   const response = await fetched(path, root);

@@ -25,6 +25,11 @@ export function readKnownDay(first) {
   return asked && !isToldOf(asked, first) ? { asKnown: "", fault: refusal(asked, first) } : { asKnown: asked, fault: "" };
 }
 
+/** Give the day of the world that is shown unless another is chosen: that of the record, or its newest. */
+export function usualDay({ updated }, { asKnown }) {
+  return asKnown && asKnown < updated ? asKnown : updated;
+}
+
 /** Tell whether it is known what the record said on a day. */
 export function isToldOf(day, first) {
   return Boolean(first) && isDay(day) && day >= first;

@@ -3,13 +3,13 @@
  * whose state stands in the address (?issue=iran-policy&asOf=2022-04-01&bloc=nato).
  */
 
-import { readKnown, writeQuery } from "./address.js";
+import { readKnown, withChoices, writeQuery } from "./address.js";
 import { isDay } from "./calendar.js";
-import { COMPARED, MATRIX_FILE, MATRIX_PART_FILE } from "./constants.js";
+import { COMPARED, FEWEST_COMPARED, MATRIX_FILE, MATRIX_PART_FILE, MOST_COMPARED } from "./constants.js";
 import { bothDays, inWords } from "./days.js";
 import { liveSummary, make, say } from "./elements.js";
 import { fetchJson } from "./fetching.js";
-import { readKnownDay } from "./known_day.js";
+import { readKnownDay, usualDay } from "./known_day.js";
 import { prepare } from "./language.js";
 import { aTurn } from "./later.js";
 import { showCards } from "./matrix_cards.js";
@@ -52,6 +52,7 @@ export async function start(element, root) {
   const table = new MatrixTable(positions, detail, (sort) => show({ sort }));
   const controls = new MatrixControls(positions, subjects, show, (fault) => say(faults, fault));
   const cards = make("div");
+  const onward = make("p", { hidden: true });
   const told = element.querySelector(":scope > p");
   const emptyCells = told?.querySelector(".brf-empty-cells");
   const parts = new Map();
@@ -90,6 +91,7 @@ export async function start(element, root) {
     // On a past day a cell is empty where something is hidden, too.
     if (emptyCells) emptyCells.hidden = Boolean(state.asKnown);
     say(summary, summarise(positions, subjects, shown));
+    leadOn(onward, positions, state);
   }
 
   async function show(changes) {
@@ -111,7 +113,7 @@ export async function start(element, root) {
   const below = [detail.element, legend(positions), told];
   say(faults, [...wrong, missing].filter(Boolean).join(" "));
   for (const one of Array.from(element.children)) if (one !== standing) one.remove();
-  element.prepend(controls.element, faults, summary, table.element, cards);
+  element.prepend(controls.element, faults, summary, onward, table.element, cards);
   element.append(...below);
   draw(); // in its place, where it can ask how much room there is
   NARROW.addEventListener("change", () => element.isConnected && draw());
@@ -150,15 +152,20 @@ function readState(positions, subjects) {
   return { state, faults: [fault, ...nothing.map(words.nothingTold)].filter(Boolean) };
 }
 
-/** Give the day of the world that is shown unless another is chosen. */
-function usualDay({ updated }, { asKnown }) {
-  return asKnown && asKnown < updated ? asKnown : updated;
-}
-
 function writeState(positions, subjects, state) {
   const asOf = state.asOf === usualDay(positions, state) ? "" : state.asOf;
   const issue = state.issue === subjects.first ? "" : state.issue;
   writeQuery({ ...state, asOf, issue, [COMPARED]: state.actors.join(",") });
+}
+
+/** Lead to the comparison of those who are chosen, as of the same days, where there is one of so many. */
+function leadOn(line, positions, { actors, asOf, asKnown }) {
+  line.hidden = actors.length < FEWEST_COMPARED || actors.length > MOST_COMPARED;
+  if (line.hidden) return line.replaceChildren();
+  const day = asOf === usualDay(positions, { asKnown }) ? "" : asOf;
+  const choices = { [COMPARED]: actors.join(","), asOf: day, asKnown };
+  const { href } = withChoices(positions.href(positions.compare), choices);
+  line.replaceChildren(make("a", { href }, words.compareThese));
 }
 
 /** Say how much is shown, and what is left out. */

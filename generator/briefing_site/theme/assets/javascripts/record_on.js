@@ -1,6 +1,6 @@
 /*
  * What the record said on a day: takes what a file holds, gives what was to be read at the end of that
- * day. It is described in generator/briefing_site/exports/known.py.
+ * day. Files are described in generator/briefing_site/exports/known.py and known_records.py.
  */
 
 import { KNOWN_FILE } from "./constants.js";
@@ -11,14 +11,21 @@ export class RecordOn {
     Object.assign(this, content);
     this.day = day;
     this.at = content.days.findLastIndex((one) => one <= day);
-    const [, positions, statements] = content.hidden.findLast(([from]) => from <= this.at) ?? [0, 0, 0];
+    const [, positions, statements, votes] = content.hidden.findLast(([from]) => from <= this.at) ?? [0, 0, 0, 0];
     this.hiddenPositions = positions;
     this.hiddenStatements = statements;
+    this.hiddenVotes = votes;
   }
 
   /** Tell whether spans, which are days one after another, hold the day. */
   holds(spans) {
     return [spans].flat().filter((from) => from <= this.at).length % 2 === 1;
+  }
+
+  /** Give the day since which what now stands is on record; nothing where no commit has it. */
+  sinceOf(spans) {
+    const days = [spans].flat();
+    return days.length % 2 ? this.days[days.at(-1)] : undefined;
   }
 
   /** Give the positions on an issue, from those of now, in their order. */
@@ -41,6 +48,17 @@ export class RecordOn {
   /** Give the proposition that an issue had; nothing where it is the one of now. */
   propositionOf(issue) {
     return this.propositions[issue]?.find(([spans]) => this.holds(spans))?.[1];
+  }
+
+  /** Give those of an actor's votes that were on record, each with what the actor did as it stood then. */
+  votesOf(votes) {
+    const { now, former } = this.votes;
+    const was = new Map(former.filter(([, spans]) => this.holds(spans)).map(([place, , vote]) => [place, vote]));
+    return votes.flatMap((vote, place) => {
+      if (this.holds(now[place])) return [vote];
+      const { id, name, href } = vote;
+      return was.has(place) ? [{ id, name, href, ...was.get(place) }] : [];
+    });
   }
 
   /** Tell whether a statement was on record. */

@@ -3,8 +3,10 @@
  * record. The files are described in generator/briefing_site/exports/actors.py.
  */
 
+import { spanOf } from "./calendar.js";
 import { RECORD_FILE } from "./constants.js";
-import { fetchJson } from "./fetching.js";
+import { Files } from "./fetching.js";
+import { fileOn, KnownRecords, laterIn } from "./known_records.js";
 import { Positions } from "./positions.js";
 
 export class Records {
@@ -15,23 +17,44 @@ export class Records {
   constructor(shared, root) {
     this.shared = shared;
     this.root = root;
-    this.files = new Map();
+    this.files = new Files(root);
+    this.known = new KnownRecords(root);
   }
 
-  /** Give the positions, the votes and the statements of some actors. */
-  async of(ids) {
-    return joined(this.shared, await Promise.all(ids.map((id) => this.fetch(id))), this.root);
+  /**
+   * Give the positions, the votes and the statements of some actors by a day; where a day of the record
+   * is chosen as well, as it said then, with that record and with what it says now and did not say yet.
+   */
+  async of(ids, { asOf, asKnown }) {
+    const files = await Promise.all(ids.map((id) => this.files.get(RECORD_FILE.replace("{id}", id))));
+    if (!asKnown) return this.joined(files, asOf);
+    const { since, records } = await this.known.on(asKnown, ids);
+    if (since > asKnown) return { since };
+    const then = files.map((file, place) => fileOn(file, records[place]));
+    const later = files.flatMap((file, place) => laterIn(file, records[place]));
+    return { ...this.joined(then, asOf), record: records[0], later: onceEach(later.filter(isBy(asOf))) };
   }
 
-  /** Fetch the record of an actor; what failed is asked for again the next time. */
-  fetch(id) {
-    if (!this.files.has(id)) {
-      const file = fetchJson(RECORD_FILE.replace("{id}", id), this.root);
-      this.files.set(id, file);
-      file.catch(() => this.files.delete(id));
-    }
-    return this.files.get(id);
+  joined(files, asOf) {
+    const { updated } = this.shared;
+    const all = joined(this.shared, files, this.root);
+    if (asOf >= updated) return all; // what is dated later is shown as well
+    const { positions, votes, statements } = all;
+    return {
+      positions,
+      votes: { ...votes, votes: votes.votes.filter(isBy(asOf)) },
+      statements: statements.filter(isBy(asOf)),
+    };
   }
+}
+
+/** Tell of what is dated whether it was by a day. */
+const isBy = (day) => ({ date }) => (spanOf(date.replace(/[?~%]$/, ""))?.last ?? date) <= day;
+
+/** Name what several actors share once, the newest first. */
+function onceEach(later) {
+  const each = new Map(later.map((one) => [`${one.kind} ${one.id}`, one]));
+  return [...each.values()].sort((one, other) => (one.date < other.date) - (one.date > other.date));
 }
 
 /** Make one record of several actors' own. */

@@ -8,6 +8,7 @@ export { counted };
 const inRow = (parts) => parts.join(_(", "));
 
 const statements = (count) => ngettext("{count} statement", "{count} statements", count);
+const positions = (count) => ngettext("{count} position", "{count} positions", count);
 const votes = (count) => ngettext("{count} vote", "{count} votes", count);
 const sources = (count) => ngettext("{count} source", "{count} sources", count);
 const independent = (count) =>
@@ -150,11 +151,37 @@ export const words = {
       "{count} statements that the record held on that day are not listed: they were withdrawn, removed or recorded otherwise since.",
       count,
     ),
+  hiddenVotes: (count) =>
+    ngettext(
+      "{count} vote that the record held on that day is not shown as it was: it, or what somebody did in it, was withdrawn, removed or recorded otherwise since.",
+      "{count} votes that the record held on that day are not shown as they were: they, or what somebody did in them, were withdrawn, removed or recorded otherwise since.",
+      count,
+    ),
   hiddenAnywhere: _(
     "That counts all of the record: which of them belong to what is chosen here is not told.",
   ),
   pastNotLoaded: (day) =>
     _("What the record said on {day} could not be loaded. Shown is what it says now.", { day }),
+  comparedAsOf: (day) => _("As of {day}.", { day }),
+  later: (ofPositions, ofVotes, ofStatements) =>
+    _("Not on record on that day, or not as now: {what}.", {
+      what: inRow([
+        ...(ofPositions ? [positions(ofPositions)] : []),
+        ...(ofVotes ? [votes(ofVotes)] : []),
+        ...(ofStatements ? [statements(ofStatements)] : []),
+      ]),
+    }),
+  laterHeading: _("What the record did not say then"),
+  laterNote: (day, known) =>
+    _("This is of {day} or earlier. At the end of {known} it was not on record, or not as it is now.", { day, known }),
+  recordedLater: _("Recorded later, or otherwise"),
+  recordedNow: _("On record now"),
+  onRecordSince: _("On record so since"),
+  notCommitted: _("in no commit"),
+  positionOf: (actor, issue) => _("Position of {actor} on {issue}", { actor, issue }),
+  chooseDays: _("Choose as of which days"),
+  inTable: _("These actors in the table of positions"),
+  compareThese: _("Compare these actors"),
   statementsOfNow: _(
     "Listed is what was on record at the end of that day, with its words, sources and answers as they are recorded now.",
   ),
