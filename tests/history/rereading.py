@@ -300,6 +300,18 @@ class InApi:
         ids = (one["statement"]["id"] for _answer, one in self._items("/statements/", "items"))
         return frozenset(f"statements/{id_.replace('#', '/')}/" for id_ in ids)
 
+    def votes(self) -> Iterator[Voted]:
+        """Go through how everybody voted, but for dates in words."""
+        lists = (one for path, one in self.files.items() if path.startswith(f"{IN_API}/votes/"))
+        for vote in (vote for one in lists for vote in one["items"]):
+            href = f"votes/{vote['vote']['id'].replace('#', '/')}/"
+            for one in (one for one in vote["ballots"] if self.holds(one["known"])):
+                for actor in (who["id"] for who in one["actors"]):
+                    told = {"date": one["date"], one["ballot"]: [actor]}
+                    told |= {"vetoed_by": [actor]} if one.get("veto") else {}
+                    told |= {"uncounted": True} if one.get("uncounted") else {}
+                    yield from voted(actor, told | {"href": href})
+
     def hidden(self) -> tuple[int, int]:
         """Count the positions and the statements that are not shown."""
         every = self.files[f"{IN_API}.json"].get("taken_back", ())
@@ -317,6 +329,16 @@ def _without_words(told: Told) -> Told:
     briefing, _, rest = text.partition(" ")
     kept = {key: value for key, value in json.loads(rest).items() if key != "words"}
     return actor, issue, f"{briefing} {json.dumps(kept, sort_keys=True, ensure_ascii=False)}"
+
+
+def votes_without_words(votes: Iterable[Voted]) -> frozenset[Voted]:
+    """Leave out the dates in words of votes, likewise."""
+    told = ((actor, href, json.loads(text)) for actor, href, text in votes)
+    return frozenset(
+        one
+        for actor, href, vote in told
+        for one in voted(actor, {key: vote[key] for key in vote if key != "when"} | {"href": href})
+    )
 
 
 def settings_at(folder: Path) -> Settings:

@@ -29,6 +29,7 @@ from tests.history.rereading import (
     files_of,
     settings_at,
     there,
+    votes_without_words,
     without_words,
 )
 from tests.thorough import some_of
@@ -221,6 +222,9 @@ def test_each_day_is_told_as_its_own_site_told_it(tmp_path: Path, seed: int) -> 
         unknown = day.votes - voted
         assert [one for one in unknown if not was_taken_out(one, states[at:])] == []
         assert in_records.hidden_votes() == len({vote for _actor, vote, _text in unknown})
+        compared = {path.partition("actors/")[2].removesuffix(".json") for path in files}
+        of_compared = {one for one in in_api.votes() if one[0] in compared}
+        assert of_compared == votes_without_words(voted)
         votes += len(voted - states[-1].day.votes)
     assert seed > 1 or (formers and votes), "no day tells of what is another now"
 

@@ -40,6 +40,11 @@ def known_statements(page: int) -> str:
     return f"known/statements/{page}.json"
 
 
+def known_votes(page: int) -> str:
+    """Give the path of a page of how everybody voted by the record, and when it said so."""
+    return f"known/votes/{page}.json"
+
+
 def changes(year: int) -> str:
     """Give the path of what was new or changed in a year."""
     return f"changes/{year:04}.json"

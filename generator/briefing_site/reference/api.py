@@ -33,10 +33,11 @@ ADDRESSES = {
     "changes.json": "what is new or changed, the newest of it",
     "changes/2025.json": "what was new or changed in a year",
     "known.json": "what the record said on its days: how far back that is known, and its files; "
-    "this and the next two where the site has a history (`history: true`)",
+    "this and the next three where the site has a history (`history: true`)",
     "known/positions/<issue>.json": "what it said of who stood where on an issue, and when it said "
     "so",
     "known/statements/1.json": "when each statement was on record, 500 on a page",
+    "known/votes/1.json": "who voted how by the record, and when it said so, 500 votes on a page",
 }
 """What is answered where."""
 

@@ -230,7 +230,7 @@ def test_a_file_is_made_alone(everything: Library) -> None:
     files = list(api_files(everything))
     for file in files[:: len(files) // 60]:
         assert api_file(alone, file.path) == file
-    for name in ("index", "openapi", "changes", "known", "known/statements/1"):
+    for name in ("index", "openapi", "changes", "known", "known/statements/1", "known/votes/1"):
         path = f"api/v1/{name}.json"
         assert api_file(alone, path) in files
 

@@ -47,6 +47,7 @@ def test_each_example_is_the_file_that_it_names(
     assert set(examples) == {
         *("actor", "issue", "briefing", "source", "statement", "vote", "position", "event"),
         *("list", "standing", "changes", "known", "known-positions", "known-statements"),
+        "known-votes",
     }
     for one in examples.values():
         assert json.loads(files[f"api/v1/{one['summary'].strip('`')}"]) == one["value"]

@@ -9,12 +9,13 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from briefing_site.exports.api.file import answer_file
 from briefing_site.exports.api.known_answers import (
     Known,
+    KnownBallot,
     KnownOnIssue,
     KnownPosition,
     KnownPositions,
@@ -22,17 +23,19 @@ from briefing_site.exports.api.known_answers import (
     KnownSpan,
     KnownStatement,
     KnownStatements,
+    KnownVote,
+    KnownVotes,
     TakenBack,
 )
 from briefing_site.exports.api.lists import IN_A_PAGE
-from briefing_site.exports.facts import fact_of, facts_of, of_each_actor
+from briefing_site.exports.facts import fact_of, facts_of, of_each_actor, votes_in
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.known import FormerPosition, KnownFile, order_of, told_of
 from briefing_site.knowledge.entities import PolicyPosition, Statement
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.issue import Issue
-from briefing_site.model.vocabularies import Stance
-from briefing_site.pages import api_paths
+from briefing_site.model.vocabularies import Ballot, Stance
+from briefing_site.pages import api_paths, links
 from briefing_site.pages.known import Fact, FactKind, Span
 from briefing_site.pages.library import Library
 from briefing_site.published.fields import Kind
@@ -43,6 +46,7 @@ from briefing_site.published.naming import (
     to_issue,
     to_position,
     to_spoken,
+    to_vote,
 )
 
 Spans = tuple[Span, ...]
@@ -56,6 +60,7 @@ def known_answers(library: Library) -> Iterator[ExportedFile]:
     yield head_file(library, told)
     yield from positions_files(library, told)
     yield from statements_files(library, told)
+    yield from votes_files(library, told)
 
 
 def known_examples(library: Library) -> Iterator[tuple[str, ExportedFile]]:
@@ -67,6 +72,7 @@ def known_examples(library: Library) -> Iterator[tuple[str, ExportedFile]]:
     if of_issue := next(positions_files(library, told), None):
         yield "known-positions", of_issue
     yield "known-statements", [*statements_files(library, told)][-1]
+    yield "known-votes", [*votes_files(library, told)][-1]
 
 
 def head_file(library: Library, told: KnownFile) -> ExportedFile:
@@ -80,6 +86,7 @@ def head_file(library: Library, told: KnownFile) -> ExportedFile:
             for id_ in sorted(told.now_on)
         ),
         statements=api_paths.known_statements(1),
+        votes=api_paths.known_votes(1),
         taken_back=tuple(
             TakenBack(from_=day, positions=positions, statements=statements, votes=votes)
             for day, (positions, statements, votes) in told.taken_back()
@@ -198,18 +205,73 @@ def known_statement(
 def statements_files(library: Library, told: KnownFile) -> Iterator[ExportedFile]:
     """Make the pages of the list of statements: one at least, as of every list."""
     every = library.once(known_statements, "")
+    return in_pages(told, every, KnownStatements, api_paths.known_statements)
+
+
+def votes_files(library: Library, told: KnownFile) -> Iterator[ExportedFile]:
+    """Make the pages of the list of votes, likewise."""
+    return in_pages(told, known_votes(library, told), KnownVotes, api_paths.known_votes)
+
+
+def in_pages(
+    told: KnownFile, every: Sequence[object], answer: type, path: Callable[[int], str]
+) -> Iterator[ExportedFile]:
+    """Make the pages of a list.
+
+    Args:
+        told: Of which days is told.
+        every: What the list has.
+        answer: The class of a page.
+        path: Gives the path of one by its number.
+    """
     count = -(-len(every) // IN_A_PAGE) or 1
     for page in range(1, count + 1):
-        answer = KnownStatements(
+        made = answer(
             since=told.since,
             total=len(every),
             page=page,
             pages=count,
-            prev=api_paths.known_statements(page - 1) if page > 1 else None,
-            next=api_paths.known_statements(page + 1) if page < count else None,
+            prev=path(page - 1) if page > 1 else None,
+            next=path(page + 1) if page < count else None,
             items=tuple(every[(page - 1) * IN_A_PAGE : page * IN_A_PAGE]),
         )
-        yield answer_file(api_paths.known_statements(page), answer)
+        yield answer_file(path(page), made)
+
+
+def known_votes(library: Library, told: KnownFile) -> list[KnownVote]:
+    """Give the votes that stand, with when the record said who voted how."""
+    of_votes: defaultdict[str, dict[Fact, Spans]] = defaultdict(dict)
+    for fact, spans in told.facts.shown(FactKind.VOTE):
+        of_votes[fact.about][fact] = spans
+    for fact in of_each_actor(facts_of(votes_in(library.kb))):
+        of_votes[fact.about][fact] = told.known.facts.get(fact, ())
+    found = []
+    for ref, vote in library.kb.votes.items():
+        ballots = tuple(known_ballots(library, told, of_votes.get(links.vote(ref), {})))
+        if ballots:
+            file = api_paths.record(described(Kind.VOTE).several, ref)
+            found.append(KnownVote(vote=to_vote(vote), ballots=ballots, file=file))
+    return found
+
+
+def known_ballots(
+    library: Library, told: KnownFile, facts: Mapping[Fact, Spans]
+) -> Iterator[KnownBallot]:
+    """Go through how everybody voted, oldest first, once for all who did so equally long."""
+    alike: defaultdict[tuple[tuple[KnownSpan, ...], str], list[str]] = defaultdict(list)
+    for fact, spans in facts.items():
+        if known := spans_of(told, spans):
+            alike[known, fact.told].append(told.ids[fact.actors[0]])
+    for (known, text), actors in sorted(alike.items(), key=lambda one: one[0][0][0].from_):
+        did = json.loads(text)
+        yield KnownBallot(
+            actors=known_actors(library, sorted(actors)),
+            ballot=Ballot(did["did"]),
+            veto=did.get("veto", False),
+            date=did["date"],
+            uncounted=did.get("uncounted", False),
+            known=known,
+        )
 
 
 def spans_of(told: KnownFile, spans: Iterable[Span]) -> tuple[KnownSpan, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from briefing_site.model.vocabularies import Stance
+from briefing_site.model.vocabularies import Ballot, Stance
 from briefing_site.published.fields import Kind, published, told
 from briefing_site.published.values import Reference
 
@@ -100,6 +100,44 @@ class KnownStatements:
 
 
 @published
+class KnownBallot:
+    """That some voted one way, as the record gave it, and when it did."""
+
+    actors: tuple[Reference, ...] = told(
+        "Those of whom the record said so just then.", "brazil", to=(Kind.ACTOR,)
+    )
+    ballot: Ballot = told("How they voted, or that they did not take part.", "for")
+    veto: bool = told("Whether their votes against the text were vetoes.", example=True)
+    date: str = told("When the vote was taken, as EDTF.", "2023-07-11")
+    uncounted: bool = told(
+        "Whether another record of the same vote was counted in its stead.", example=True
+    )
+    known: tuple[KnownSpan, ...] = told("When the record said so.")
+
+
+@published
+class KnownVote:
+    """A vote, and how everybody voted by the record of each day."""
+
+    vote: Reference = told("The vote, as it is called now.", "2025-07-31-x#y", to=(Kind.VOTE,))
+    ballots: tuple[KnownBallot, ...] = told("Who voted how, in the order of when that was said.")
+    file: str = told("The file of the vote.", "votes/2025-07-31-x/y.json")
+
+
+@published
+class KnownVotes:
+    """A page of the list of votes that stand, with when the record said who voted how."""
+
+    since: dt.date = told("The first day of which it is known what was said.", "2025-08-01")
+    total: int = told("How many votes the list has on all its pages.", 512)
+    page: int = told("The number of this page, from 1.", 1)
+    pages: int = told("How many pages the list has.", 2)
+    prev: str | None = told("The file of the page before.", "known/votes/1.json")
+    next: str | None = told("The file of the page after.", "known/votes/3.json")
+    items: tuple[KnownVote, ...] = told("The votes.")
+
+
+@published
 class KnownOnIssue:
     """An issue of whose positions the past is known."""
 
@@ -124,6 +162,7 @@ class Known:
     since: dt.date = told("The first day of which it is known what was said.", "2025-08-01")
     issues: tuple[KnownOnIssue, ...] = told("The issues, by id.")
     statements: str = told("The first page of the statements.", "known/statements/1.json")
+    votes: str = told("The first page of the votes.", "known/votes/1.json")
     taken_back: tuple[TakenBack, ...] = told("How much of the past is not told, oldest first.")
 
 
@@ -131,5 +170,6 @@ KNOWN_ANSWERS: dict[str, type] = {
     "known": Known,
     "known-positions": KnownPositions,
     "known-statements": KnownStatements,
+    "known-votes": KnownVotes,
 }
 """The classes of these answers, by the names of their schemas."""

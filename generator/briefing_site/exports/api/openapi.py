@@ -101,6 +101,9 @@ def of_the_past(examples: Examples) -> Iterator[tuple[str, Document]]:
     about = "The statements that count, in pages, with when each was on record."
     told = asked("knownStatements", about, "known-statements", examples, [page])
     yield "/known/statements/{page}.json", told
+    about = "The votes that stand, in pages, with who voted how by the record, and when it said so."
+    told = asked("knownVotes", about, "known-votes", examples, [page])
+    yield "/known/votes/{page}.json", told
 
 
 def of_record(one: Described, examples: Examples) -> tuple[str, Document]:
