@@ -19,6 +19,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from briefing_site.site.style_sheet import STYLE_SHEET
 from tests.waiting import SECONDS
 from tests.whole_sites import REPOSITORY
 
@@ -235,18 +236,15 @@ def test_a_build_that_is_cut_short_leaves_the_old_site(
     site = tmp_path / "site"
     (site / "old").mkdir(parents=True)
     (site / "old/index.html").write_text("old")
-    (site / "404.html").write_text("of a build")
+    (site / STYLE_SHEET).parent.mkdir(parents=True)
+    (site / STYLE_SHEET).write_text("of a build")
+    before = sorted(tmp_path.rglob("*"))
     with building(frozen, site, until) as process:
         process.send_signal(number)
         out, err = process.communicate(timeout=SECONDS)
     told = re.sub(r"^advice on the content: \d+ \(see `briefings check`\)\n", "", err)
     assert (process.returncode, told, out) == (*ends, "")
-    assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")) == [
-        "site",
-        "site/404.html",
-        "site/old",
-        "site/old/index.html",
-    ]
+    assert sorted(tmp_path.rglob("*")) == before
 
 
 def test_ctrl_c_on_a_terminal_gives_the_cursor_back(frozen: Path, tmp_path: Path) -> None:

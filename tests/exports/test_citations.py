@@ -350,4 +350,6 @@ def test_hostile_titles_and_names_come_back_as_they_are(
         [entry] = parse_string(bibtex(reference)).entries
         assert entry.key == reference.key
         [record] = rispy.loads(ris(reference))
-        assert record["title"] == json.loads(csl_json(reference))[0]["title"] == reference.title
+        # Programs that read CSL take some tags in a title for its looks, unless they are parted.
+        title = json.loads(csl_json(reference))[0]["title"].replace("\N{WORD JOINER}", "")
+        assert record["title"] == title == reference.title

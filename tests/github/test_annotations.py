@@ -129,8 +129,10 @@ def test_what_github_would_drop_stands_in_the_summary(tmp_path: Path) -> None:
     assert (tmp_path / "summary.md").read_text("utf-8") == (
         "# Earlier\n### 2 more findings\n\n~~~~~~~~\n"
         f'{path}:10:116: error[BRF201]\n   unknown actor "nobody-10"\n'
-        '   hint: one of "iran", "united-states"\n'
+        '   hint: one of "iran", "united-states"; to add it, make briefings/actors/nobody-10.yaml: '
+        'briefings new actor "Nobody 10"\n'
         f'{path}:10:127: error[BRF201]\n   unknown actor "nobody-11"\n'
-        '   hint: one of "iran", "united-states"\n'
+        '   hint: one of "iran", "united-states"; to add it, make briefings/actors/nobody-11.yaml: '
+        'briefings new actor "Nobody 11"\n'
         "~~~~~~~~\n"
     )

@@ -91,23 +91,23 @@ SAID = (
 )
 
 
-UNPLACED = "1 source, 1 not known to be independent of the parties"
+UNPLACED = "1 source, not known to be independent of the parties"
 
 
 @pytest.mark.parametrize(
     ("by", "publisher", "shown"),
     [
-        ("iran", "published_by: iran", "1 source, none independent of the parties"),
-        ("ministry", "published_by: iran", "1 source, none independent of the parties"),
-        ("ministry", "published_by: treasury", "1 source, none independent of the parties"),
-        ("iran", "published_by: canada", "1 source, none independent of the parties"),
-        ("envoy", "published_by: norway", "1 source, none independent of the parties"),
-        ("council", "published_by: un", "1 source, none independent of the parties"),
-        ("iran", "kind: official", "1 source, none independent of the parties"),
-        ("iran", "published_by: norway", "1 source, 1 independent of the parties"),
-        ("iran", "published_by: un, kind: official", "1 source, 1 independent of the parties"),
-        ("council", "published_by: iaea", "1 source, 1 independent of the parties"),
-        ("iran", "kind: news, publisher: A", "1 source, 1 independent of the parties"),
+        ("iran", "published_by: iran", "1 source, not independent of the parties"),
+        ("ministry", "published_by: iran", "1 source, not independent of the parties"),
+        ("ministry", "published_by: treasury", "1 source, not independent of the parties"),
+        ("iran", "published_by: canada", "1 source, not independent of the parties"),
+        ("envoy", "published_by: norway", "1 source, not independent of the parties"),
+        ("council", "published_by: un", "1 source, not independent of the parties"),
+        ("iran", "kind: official", "1 source, not independent of the parties"),
+        ("iran", "published_by: norway", "1 source, independent of the parties"),
+        ("iran", "published_by: un, kind: official", "1 source, independent of the parties"),
+        ("council", "published_by: iaea", "1 source, independent of the parties"),
+        ("iran", "kind: news, publisher: A", "1 source, independent of the parties"),
         ("iran", "kind: news", UNPLACED),
         ("iran", "publisher: Ministry of Foreign Affairs", UNPLACED),
         ("iran", "kind: legal, publisher: A", UNPLACED),
@@ -129,7 +129,7 @@ def test_who_takes_a_position_on_an_issue_is_a_party_to_it(read: Read) -> None:
     )
     records = briefing("2024-01-01", source, SAID.format(by="iran"))
     kb = read(records | briefing("2024-01-02", FIRST, other)).kb
-    assert sources_behind(kb.positions[0]) == "1 source, none independent of the parties"
+    assert sources_behind(kb.positions[0]) == "1 source, not independent of the parties"
 
 
 TEXTS = """\

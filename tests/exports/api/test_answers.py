@@ -37,7 +37,7 @@ SCHEMAS = (
     (r"standing/.+", "standing"),
     (r"changes(/\d+)?", "changes"),
     (r"known", "known"),
-    (r"known/(positions|statements)/.+", "known-{}"),
+    (r"known/(positions|statements|votes)/.+", "known-{}"),
     (r"index", "index"),
     *((rf"{name}s/.+", name) for name in ("actor", "issue", "briefing", "statement", "vote")),
     *((rf"{name}s/.+", name) for name in ("position", "event", "source")),
