@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Route, expect
+from playwright.sync_api import Browser, Route, expect
 from pypdf import PdfReader
 
 from tests.browser import Visit, visiting
-from tests.clone import Clone, new_clone
 from tests.e2e.controls import control, open_page, summary
+from tests.e2e.pasts import Changes, build_alone, build_past, known_on
 from tests.history.record import FIRST, NEWS
 from tests.thorough import some_of
-from tests.whole_sites import BuildOnce, build_as_published, in_persian, lay_out
-from tools.settings_copy import copy_settings
+from tests.whole_sites import BuildOnce
 
 BRIEFING, OTHER, ISSUE = f"2024/{NEWS}.yaml", "2024/2024-02-03-other.yaml", "issues/talks.yaml"
 RECORDS = FIRST | {
@@ -29,7 +28,7 @@ RECORDS = FIRST | {
     .replace("actors: [iran]", "actors: [council]")
 }
 RETRACTED = "status: retracted\nretraction: It erred.\ntitle: Other"
-COMMITS: dict[str, tuple[tuple[str, str, str], ...]] = {
+COMMITS: dict[str, Changes] = {
     "2026-01-02": (),
     "2026-02-03": ((BRIEFING, "stance: opposes", "stance: supports"),),
     "2026-03-04": ((BRIEFING, "actors: [iran]", "actors: [iran, oman]"),),
@@ -39,7 +38,7 @@ COMMITS: dict[str, tuple[tuple[str, str, str], ...]] = {
     ),
     "2026-05-06": ((OTHER, "title: Other", RETRACTED),),
 }
-"""What the commit of each day changed: in which file, and from what to what."""
+"""What the commit of each day changed."""
 
 TABLE = """() => {
   const heads = [...document.querySelectorAll(".brf-grid thead th > .brf-grid__issue")];
@@ -58,48 +57,21 @@ def sites(build_once: BuildOnce, tmp_path_factory: pytest.TempPathFactory) -> Pa
     """Build the site of a record with a past, in two languages; lay out each commit alone."""
 
     def make(folder: Path) -> None:
-        folder.mkdir()
-        config = lay_out(tmp_path_factory.mktemp("known") / "site")
-        copy_settings(config.parent, without=())
-        clone = new_clone(config.parent)
-        records = dict(RECORDS)
-        for day, changes in COMMITS.items():
-            for path, old, new in changes:
-                assert old in records[path]
-                records[path] = records[path].replace(old, new)
-            clone.write({f"briefings/{path}": text for path, text in records.items()})
-            clone.commit(when=f"{day}T12:00:00+0000")
-            without_past(clone, folder / day)
-        build_as_published(config, folder / "now")
-        build_as_published(in_persian(config), folder / "persian")
+        build_past(folder, tmp_path_factory.mktemp("known") / "site", RECORDS, COMMITS)
 
     return build_once("as-known", make)
-
-
-def without_past(clone: Clone, folder: Path) -> None:
-    """Copy what lies there, and nothing of what it was."""
-    shutil.copytree(clone.root, folder, ignore=shutil.ignore_patterns(".git", ".cache"))
 
 
 @pytest.fixture
 def alone(build_once: BuildOnce, sites: Path) -> Callable[[str], Path]:
     """Give what builds the site of a day's commit alone."""
-
-    def built(day: str) -> Path:
-        config = sites / day / "mkdocs.yml"
-        return build_once(f"known-{day}", lambda www: build_as_published(config, www))
-
-    return built
+    return partial(build_alone, build_once, sites)
 
 
 @pytest.fixture
 def www(sites: Path) -> Path:
     """Visit the site of now."""
     return sites / "now"
-
-
-def known_on(visit: Visit) -> Locator:
-    return control(visit, "As known on")
 
 
 @pytest.mark.parametrize(

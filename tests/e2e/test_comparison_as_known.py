@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from collections.abc import Callable
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Browser, expect
 from pypdf import PdfReader
 
 from tests.browser import Visit, visiting
-from tests.clone import new_clone
 from tests.e2e.controls import control, open_page, summary
+from tests.e2e.pasts import Changes, build_alone, build_past, known_on
 from tests.e2e.test_weight import KILOBYTE, weigh
 from tests.history.record import FIRST, NEWS
 from tests.thorough import some_of
-from tests.whole_sites import BuildOnce, build_as_published, in_persian, lay_out
-from tools.settings_copy import copy_settings
+from tests.whole_sites import BuildOnce
 
 BRIEFING, OTHER, ISSUE = f"2024/{NEWS}.yaml", "2024/2024-02-03-other.yaml", "issues/talks.yaml"
 RENEWAL = "    for: [iran, oman]\n"
@@ -51,7 +50,7 @@ RECORDS = FIRST | {
     .replace("date: 2024-01-02", "date: 2024-02-03")
 }
 RETRACTED = "status: retracted\nretraction: It erred.\ntitle: Other"
-COMMITS: dict[str, tuple[tuple[str, str, str], ...]] = {
+COMMITS: dict[str, Changes] = {
     "2026-01-02": (),
     "2026-02-03": ((BRIEFING, RENEWAL, "    for: [iran]\n    against: [oman]\n"),),
     "2026-03-04": (
@@ -65,7 +64,7 @@ COMMITS: dict[str, tuple[tuple[str, str, str], ...]] = {
     ),
     "2026-05-06": ((OTHER, "title: Other", RETRACTED),),
 }
-"""What the commit of each day changed: in which file, and from what to what."""
+"""What the commit of each day changed."""
 
 PATH = "compare/?actors=iran,oman"
 DATA = re.compile(r"/(data/[^?]*)")
@@ -82,21 +81,7 @@ def sites(build_once: BuildOnce, tmp_path_factory: pytest.TempPathFactory) -> Pa
     """Build the site of a record with a past, in two languages; lay out each commit alone."""
 
     def make(folder: Path) -> None:
-        folder.mkdir()
-        config = lay_out(tmp_path_factory.mktemp("compared") / "site")
-        copy_settings(config.parent, without=())
-        clone = new_clone(config.parent)
-        records = dict(RECORDS)
-        for day, changes in COMMITS.items():
-            for path, old, new in changes:
-                assert old in records[path]
-                records[path] = records[path].replace(old, new)
-            clone.write({f"briefings/{path}": text for path, text in records.items()})
-            clone.commit(when=f"{day}T12:00:00+0000")
-            ignored = shutil.ignore_patterns(".git", ".cache")
-            shutil.copytree(clone.root, folder / day, ignore=ignored)
-        build_as_published(config, folder / "now")
-        build_as_published(in_persian(config), folder / "persian")
+        build_past(folder, tmp_path_factory.mktemp("compared") / "site", RECORDS, COMMITS)
 
     return build_once("compared-as-known", make)
 
@@ -104,22 +89,13 @@ def sites(build_once: BuildOnce, tmp_path_factory: pytest.TempPathFactory) -> Pa
 @pytest.fixture
 def alone(build_once: BuildOnce, sites: Path) -> Callable[[str], Path]:
     """Give what builds the site of a day's commit alone."""
-
-    def built(day: str) -> Path:
-        config = sites / day / "mkdocs.yml"
-        return build_once(f"compared-{day}", lambda www: build_as_published(config, www))
-
-    return built
+    return partial(build_alone, build_once, sites)
 
 
 @pytest.fixture
 def www(sites: Path) -> Path:
     """Visit the site of now."""
     return sites / "now"
-
-
-def known_on(visit: Visit) -> Locator:
-    return control(visit, "As known on")
 
 
 def later(visit: Visit) -> list[list[str]]:
