@@ -6,11 +6,12 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
-from briefing_site.exports.actors import actors_files
-from briefing_site.exports.positions import positions_files
+from briefing_site.exports.actors import actors_files, record_file
+from briefing_site.exports.positions import heard, positions_files
 from briefing_site.exports.signatures import signatures_files
 from briefing_site.exports.votes import votes_files
 from briefing_site.model.vocabularies import Ballot
@@ -52,6 +53,17 @@ def test_everyone_who_can_be_chosen_has_a_record(site: Path) -> None:
     library = library_of(site)
     named = {one["id"] for one in files_of(library)["data/actors.json"]["actors"]}
     assert named == set(records_of(library))
+
+
+def test_everyone_is_gathered_once_for_all_paths(monkeypatch: pytest.MonkeyPatch) -> None:
+    counted = Mock(side_effect=heard)
+    monkeypatch.setattr("briefing_site.exports.actors.heard", counted)
+    library = library_of(EVERYTHING)
+    paths = ["data/actors/canada.json", "about.md", "data/actors/nobody.json", "canada.json"]
+    found = [record_file(library, path) for path in paths]
+    files_of(library)
+    assert [file.path for file in found if file] == paths[:1]
+    assert counted.call_count == 1
 
 
 @pytest.mark.parametrize("site", [EVERYTHING, VOTES, WITHDRAWN])

@@ -57,8 +57,7 @@ OF_AN_ISSUE = ("id", "title", "proposition", "href")
 
 def actors_files(library: Library) -> Iterator[ExportedFile]:
     """Make the file of whom one can compare, and the record of each."""
-    everyone = heard(library, filter(stands, library.kb.positions))
-    named = compared(library)
+    named = [named_only(actor) for actor in library.once(compared, "").values()]
     content: Json = {
         "updated": library.newest.isoformat(),
         **known_since(library),
@@ -67,11 +66,11 @@ def actors_files(library: Library) -> Iterator[ExportedFile]:
         "ballots": ballots(),
         "ways": ways(),
         "parts": parts(library),
-        "actors": [named_only(actor) for actor in named],
-        "nobody": [named_only(actor) for actor in everyone if actor.unnamed],
+        "actors": named,
+        "nobody": [named_only(one) for one in library.once(everyone, "") if one.unnamed],
     }
     yield ExportedFile(links.ACTORS_FILE, compact(content))
-    yield from (record_of(library, actor) for actor in named)
+    yield from (record_of(library, actor) for actor in library.once(compared, "").values())
 
 
 def record_file(library: Library, path: str) -> ExportedFile | None:
@@ -80,16 +79,19 @@ def record_file(library: Library, path: str) -> ExportedFile | None:
     return record_of(library, actor) if actor and path == links.record_file(actor.id) else None
 
 
-def compared(library: Library) -> list[Actor]:
-    """Give everyone whom one can compare, by name."""
-    everyone = heard(library, filter(stands, library.kb.positions))
-    return [actor for actor in everyone if not actor.unnamed]
+def everyone(library: Library, _all: str) -> tuple[Actor, ...]:
+    """Give everyone of whom something is on record, by name, once for all files."""
+    return tuple(heard(library, filter(stands, library.kb.positions)))
+
+
+def compared(library: Library, _all: str) -> dict[str, Actor]:
+    """Give everyone whom one can compare by their ids, in the order of their names, once too."""
+    return {actor.id: actor for actor in library.once(everyone, "") if not actor.unnamed}
 
 
 def compared_at(library: Library, path: str) -> Actor | None:
     """Give whom one can compare by whose id a file is called; nothing where there is no one."""
-    actor = library.kb.actors.get(PurePosixPath(path).stem)
-    return actor if actor in compared(library) else None
+    return library.once(compared, "").get(PurePosixPath(path).stem)
 
 
 def named_only(actor: Actor) -> Json:

@@ -62,7 +62,7 @@ def known_records_files(library: Library) -> Iterator[ExportedFile]:
     """Make the file for all, and that of each actor whom one can compare."""
     if of_all := library.once(known_of_all, ""):
         yield days_file(of_all)
-        yield from (known_record(of_all, actor) for actor in compared(library))
+        yield from (known_record(of_all, actor) for actor in library.once(compared, "").values())
 
 
 def known_records_file(library: Library, path: str) -> ExportedFile | None:
