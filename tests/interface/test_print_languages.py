@@ -68,7 +68,9 @@ def test_arabic_marks_an_indefinite_accusative_before_its_alif() -> None:
 
 @pytest.mark.parametrize("tag", ["ar", "fa"])
 def test_digits_are_those_of_the_script_but_in_what_one_types(tag: str) -> None:
-    assert [one for one in forms(tag) if re.search(r"(?<!\w-)\b[0-9]", TYPED_DATE.sub("", one))] == []
+    assert [
+        one for one in forms(tag) if re.search(r"(?<!\w-)\b[0-9]", TYPED_DATE.sub("", one))
+    ] == []
 
 
 def test_french_sets_marks_off_with_a_space_that_does_not_break() -> None:
