@@ -168,7 +168,7 @@ def test_a_site_has_the_same_pages_and_places_in_every_language(tag: str) -> Non
 def test_headings_are_in_the_language_of_the_site_and_their_anchors_in_none() -> None:
     german = [
         "# 🇳🇴 Norway { #top }",
-        "## Standpunkte { #current-positions }",
+        "## Positionen { #current-positions }",
         "## Kurswechsel { #shifts }",
         "## Erfasst, nach Jahren { #by-year }",
         "## Mitgliedschaften { #memberships }",
