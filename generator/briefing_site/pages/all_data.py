@@ -80,7 +80,8 @@ def tables(library: Library) -> Blocks:
     told = _(
         "Comma-separated values in UTF-8, which any spreadsheet program opens. A date is given as "
         "it is written (EDTF), and as the first and the last day that it can mean. What is "
-        "retracted or superseded has “true” in the column “uncounted”."
+        "retracted or superseded has “true” in the column “uncounted”; where there is no such "
+        "column, the “status” of its briefing says so."
     )
     shown = tuple(table_row(library, table) for table in offered_tables())
     return (paragraph(told), Grid(head, shown, sides), paragraph(lists_and_columns()))

@@ -39,7 +39,7 @@ LIMIT 100"""
 ONE_DOCUMENT = """\
 SELECT date, name, stance, independent, address
 FROM positions
-WHERE uncounted = 0 AND documents = 1
+WHERE uncounted = 0 AND repeats IS NULL AND documents = 1
 ORDER BY day DESC, name"""
 
 CHANGED = """\
@@ -88,7 +88,7 @@ WHERE passages_search MATCH {word}
 ORDER BY s.day DESC, p.name"""
 
 AS_OF = """\
-SELECT actor, stance, date AS shown, address
+SELECT actor, stance, date AS since, address
 FROM stances
 WHERE issue_id = {issue} AND day <= {day} AND coalesce(held_until, {day}) >= {day}
 ORDER BY stance, actor"""

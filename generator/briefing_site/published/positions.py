@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from briefing_site.knowledge.entities import PolicyPosition
+from briefing_site.knowledge.positions import stands
 from briefing_site.model.position import PositionEnd, PositionRecord
 from briefing_site.model.vocabularies import Ballot, Confidence, Stance
 from briefing_site.pages import links
@@ -16,10 +17,12 @@ from briefing_site.published.naming import (
     to_actors,
     to_issue,
     to_parts,
+    to_position,
 )
 from briefing_site.published.sources import PublishedUse, uses
 from briefing_site.published.standing import CitedPart, cited_part
 from briefing_site.published.values import Date, Reference, date_of
+from briefing_site.published.votes import first_record
 
 SHOWING = (Kind.STATEMENT, Kind.PASSAGE, Kind.VOTE)
 
@@ -52,6 +55,12 @@ class PublishedPosition(CitedPart):
 
     name: str = told(
         "What it is called.", "Iran: for, on conditions: Iran and the United States should talk"
+    )
+    repeats: Reference | None = told(
+        "The position of another briefing that follows from the same vote for all of its actors, "
+        "and is counted in its stead.",
+        "2023-07-11-x#position-cross-border-for-syria-cross-border-aid",
+        to=(Kind.POSITION,),
     )
     actors: tuple[Reference, ...] = told(
         "Who stands there.", "iran", of=((PositionRecord, "actors"),), to=(Kind.ACTOR,)
@@ -113,6 +122,7 @@ def published_position(library: Library, position: PolicyPosition) -> PublishedP
     return PublishedPosition(
         **cited_part(library, position),
         name=position_name(library, position),
+        repeats=repeated(library, position),
         actors=to_actors(position.actors, position.when),
         issue=to_issue(position.issue),
         proposition=position.issue.proposition,
@@ -132,6 +142,28 @@ def published_position(library: Library, position: PolicyPosition) -> PublishedP
         independent=position.independent_sources,
         unplaced=position.unplaced_sources,
         address=address(library, links.briefing(holder), links.numbered_anchor(position.ref)),
+    )
+
+
+def repeated(library: Library, position: PolicyPosition) -> Reference | None:
+    """Name the position that follows from another record of the same vote and is counted."""
+    if position.follows_from is None or not stands(position):
+        return None
+    counted = first_record(library, position.votes[0])
+    same = next(
+        (one for one in library.kb.positions_shown_by[counted.ref] if is_repeated(one, position)),
+        None,
+    )
+    return to_position(library, same) if same and same is not position else None
+
+
+def is_repeated(counted: PolicyPosition, position: PolicyPosition) -> bool:
+    """Whether a position of one record of a vote says all that one of another record says."""
+    return (
+        counted.follows_from is position.follows_from
+        and counted.issue is position.issue
+        and counted.stance is position.stance
+        and {*position.actors} <= {*counted.actors}
     )
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from briefing_site.knowledge.entities import Passage, Speaker, Statement, Translation
+from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Role
 from briefing_site.model.acts import Act
 from briefing_site.model.briefing import Briefing
@@ -70,6 +71,10 @@ class PublishedPassage:
         "2025-07-31-x#joint-statement",
         to=(Kind.STATEMENT,),
         way_back=True,
+    )
+    uncounted: bool = told(
+        "Whether it does not count: the briefing of its statement is retracted or superseded.",
+        example=True,
     )
     name: str = told("What it is called.", "Canada: “We agree.”")
     act: Act = told("What the words do.", "demand", of=either("act"))
@@ -240,6 +245,7 @@ def published_passage(library: Library, passage: Passage) -> PublishedPassage:
     return PublishedPassage(
         id=passage.ref,
         statement=to_spoken(library, passage.statement),
+        uncounted=not stands(passage),
         name=library.name_of(passage),
         act=passage.act,
         about=to_actors(passage.about, when),

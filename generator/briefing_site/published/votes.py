@@ -114,7 +114,7 @@ class PublishedVote(CitedPart):
 def published_vote(library: Library, vote: Vote) -> PublishedVote:
     """Give a vote with everybody's ballot."""
     record, when = vote.record, vote.when
-    first = library.once(first_records, "").get(identity(vote), vote)
+    first = first_record(library, vote)
     return PublishedVote(
         **cited_part(library, vote),
         name=vote_name(vote),
@@ -138,6 +138,11 @@ def published_vote(library: Library, vote: Vote) -> PublishedVote:
         formerly=record.formerly,
         address=address(library, links.vote(vote.ref)),
     )
+
+
+def first_record(library: Library, vote: Vote) -> Vote:
+    """Give the record of the same vote that is counted: the vote itself, or another one's."""
+    return library.once(first_records, "").get(identity(vote), vote)
 
 
 def first_records(library: Library, _all: str) -> Mapping[tuple[str, ...], Vote]:

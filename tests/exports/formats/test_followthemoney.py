@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import subprocess
 from collections import Counter
 from io import StringIO
@@ -197,3 +198,19 @@ def test_what_stands_in_a_briefing_says_in_which(
         assert told[f"briefing: {briefing.title}"] == number
     own = sum(len(actor.sources) for actor in kb.actors.values())
     assert sum(told[f"actor: {actor.name}"] for actor in kb.actors.values()) == own > 0
+
+
+def test_a_date_is_as_exact_as_it_is_known(files: dict[str, str]) -> None:
+    told = [one for one in entities(files) if one["schema"] in ("Event", "UnknownLink")]
+    found = {}
+    for one in told:
+        values = one["properties"]
+        written = re.search(r"^date: (\S+)", values["description"][0], re.MULTILINE)
+        is_event = "event" in values.get("keywords", ())
+        shown = tuple(values.get(name, [""])[0] for name in ("date", "startDate", "endDate"))
+        assert written
+        found[is_event, written[1]] = shown
+    # What was said or voted within some days did not last for them; what happened did.
+    assert found[False, "2023-07-28/2023-07-31"] == ("", "", "")
+    assert found[True, "2021-05-20/2023-05-11"] == ("", "2021-05-20", "2023-05-11")
+    assert found[True, "../2027"] == ("", "", "2027")

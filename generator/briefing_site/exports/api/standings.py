@@ -13,7 +13,7 @@ from briefing_site.exports.api.answers import ActorStances, StanceChange, Standi
 from briefing_site.exports.api.file import answer_file
 from briefing_site.exports.file import ExportedFile
 from briefing_site.knowledge.name_order import name_order
-from briefing_site.knowledge.positions import DAY, day_before
+from briefing_site.knowledge.positions import DAY, day_before, last_words
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
@@ -51,20 +51,19 @@ def standing_on(library: Library, issue: Issue) -> Standing:
 def stance_changes(library: Library, actor: Actor, issue: Issue) -> Iterator[StanceChange]:
     """Go through the changes of stance in an actor's positions on an issue, oldest first.
 
-    Of several positions of one day the last counts, as it does on pages.
+    Of several positions of one day the last counts, as it does on pages; of those that say the
+    same, the first shows it.
     """
     history = library.standing.histories_of(actor.id).get(issue.id, ())
-    by_day = {position.date: position for position in history}
     held: Stance | None = None
     until: dt.date | None = None
-    for day, position in by_day.items():
-        if until and until < day_before(day):
+    for position in last_words(history):
+        if until and until < day_before(position.date):
             yield StanceChange(from_=until + DAY, stance=None, position=None)
             held = None
         if position.stance is not held:
-            yield StanceChange(
-                from_=day, stance=position.stance, position=to_position(library, position)
-            )
+            shown = to_position(library, position)
+            yield StanceChange(from_=position.date, stance=position.stance, position=shown)
         held, until = position.stance, position.last_day
     if until and until < dt.date.max:
         yield StanceChange(from_=until + DAY, stance=None, position=None)

@@ -40,7 +40,7 @@ ROLL_CALL = "ballots"
 RENAMED = {"votes_ballots": ROLL_CALL}
 """Tables that people know by another name than that of their list."""
 
-CARRIED = {ROLL_CALL: ("day", "body")}
+CARRIED = {ROLL_CALL: ("uncounted", "repeats", "day", "body")}
 """What rows repeat of the record that their list stands in, so that they can be read alone."""
 
 

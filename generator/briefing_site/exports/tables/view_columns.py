@@ -73,9 +73,12 @@ COLUMNS: Final[Mapping[str, Mapping[str, str]]] = {
         "spoken_of_id": "The id of whoever is spoken of.",
         "address": IDS["address"],
     },
-    "stances": DATED
-    | {
-        "held_until": "The last day on which the stance was held; empty where it is held still.",
+    "stances": {
+        "day": "The first day on which the stance was held: the last that its date can mean.",
+        "date": "From when, as exactly as is known, in EDTF.",
+        "held_until": "The last day on which it was held; empty where nothing ended it.",
+        "first_shown": "The day of the oldest thing that shows it: pages say since when by this.",
+        "last_shown": "The day of the newest thing that shows it, which pages say beside it.",
         "actor": STANDING["actor"],
         "issue": STANDING["issue"],
         "stance": STANDING["stance"],
@@ -83,7 +86,7 @@ COLUMNS: Final[Mapping[str, Mapping[str, str]]] = {
         "summary": STANDING["summary"],
         "actor_id": IDS["actor_id"],
         "issue_id": IDS["issue_id"],
-        "position": IDS["position"],
+        "position": "The id of the position that shows it first.",
         "address": IDS["address"],
     },
     "changed_stances": DATED

@@ -56,22 +56,78 @@ LEFT JOIN actors AS u ON u.id = s.under
 """
 
 STANCES = """
-SELECT day, date, min(coalesce(ended, replaced), coalesce(replaced, ended)) AS held_until, actor,
-  issue, stance, confidence, summary, actor_id, issue_id, position, address
-FROM (
-  SELECT p.day, p.date, a.name AS actor, i.title AS issue, p.stance, p.confidence, p.summary,
-    pa.actor AS actor_id, p.issue AS issue_id, p.id AS position, p.address,
+WITH placed AS (
+  SELECT pa.actor, p.issue, p.day, p.rowid AS place, p.id, p.stance,
+    coalesce((SELECT group_concat(text, char(10)) FROM (
+      SELECT c.text FROM positions_conditions AS c WHERE c.position = p.id ORDER BY c.number
+    )), '') AS conditions,
     CASE WHEN p.until_uncounted = 0 THEN p.until_date_last END AS ended,
-    date(lead(p.day) OVER (PARTITION BY pa.actor, p.issue ORDER BY p.day, p.rowid), '-1 day')
-      AS replaced
+    last_value(p.stance) OVER (
+      PARTITION BY pa.actor, p.issue, p.day ORDER BY p.rowid
+      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+    ) AS last_word
   FROM positions AS p
   JOIN positions_actors AS pa ON pa.position = p.id
-  JOIN actors AS a ON a.id = pa.actor
-  JOIN issues AS i ON i.id = p.issue
-  WHERE p.uncounted = 0
+  WHERE p.uncounted = 0 AND p.repeats IS NULL
+), parted AS (
+  SELECT *, coalesce(lag(stance) OVER known = stance AND lag(conditions) OVER known = conditions
+    AND coalesce(lag(ended) OVER known, day) >= date(day, '-1 day'), 0) = 0 AS begins
+  FROM placed
+  WHERE stance = last_word
+  WINDOW known AS (PARTITION BY actor, issue ORDER BY day, place)
+), numbered AS (
+  SELECT *, sum(begins) OVER (PARTITION BY actor, issue ORDER BY day, place) AS run
+  FROM parted
+), runs AS (
+  SELECT actor, issue, run, min(day) AS day,
+    lead(min(day)) OVER known AS replaced, lag(max(day)) OVER known AS before
+  FROM numbered
+  GROUP BY actor, issue, run
+  WINDOW known AS (PARTITION BY actor, issue ORDER BY run)
+), spoken AS (
+  SELECT e.position, coalesce(s.day, w.day, v.day) AS day
+  FROM positions_evidence AS e
+  LEFT JOIN statements AS s ON s.id = e.statement
+  LEFT JOIN passages AS g ON g.id = e.passage
+  LEFT JOIN statements AS w ON w.id = g.statement
+  LEFT JOIN votes AS v ON v.id = e.vote
+  WHERE coalesce(s.uncounted, w.uncounted, v.uncounted) = 0
+  UNION ALL
+  SELECT DISTINCT u.position, p.day FROM positions_sources AS u JOIN positions AS p
+    ON p.id = u.position
+), shown AS (
+  SELECT n.actor, n.issue, n.run, n.place, n.id, n.ended,
+    coalesce(min(k.day), n.day) AS first_day, coalesce(max(k.day), n.day) AS last_day
+  FROM numbered AS n
+  JOIN runs AS r ON r.actor = n.actor AND r.issue = n.issue AND r.run = n.run
+  LEFT JOIN spoken AS k ON k.position = n.id AND k.day > coalesce(r.before, '')
+  GROUP BY n.actor, n.issue, n.run, n.id
+), told AS (
+  SELECT DISTINCT actor, issue, run, first_value(id) OVER whole AS position,
+    min(first_day) OVER whole AS first_shown, max(last_day) OVER whole AS last_shown,
+    last_value(ended) OVER whole AS ended
+  FROM shown
+  WINDOW whole AS (
+    PARTITION BY actor, issue, run ORDER BY place
+    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+  )
 )
+SELECT r.day, p.date,
+  min(coalesce(t.ended, date(r.replaced, '-1 day')), coalesce(date(r.replaced, '-1 day'), t.ended))
+    AS held_until, t.first_shown, t.last_shown, a.name AS actor, i.title AS issue, p.stance,
+  p.confidence, p.summary, r.actor AS actor_id, r.issue AS issue_id, p.id AS position, p.address
+FROM runs AS r
+JOIN told AS t ON t.actor = r.actor AND t.issue = r.issue AND t.run = r.run
+JOIN positions AS p ON p.id = t.position
+JOIN actors AS a ON a.id = r.actor
+JOIN issues AS i ON i.id = r.issue
+WHERE r.replaced IS NULL OR r.replaced > r.day
 """
-"""Of several positions of one day the last counts, as it does on pages: others end before it."""
+"""Each row is an unbroken row of positions of one stance, on the same conditions.
+
+It is as pages have it (`knowledge.positions`): of several positions of one day the last counts, and
+what was said before the last position of another stance shows nothing of this one.
+"""
 
 CHANGED_STANCES = """
 SELECT day, date, actor, issue, stance_before, stance, confidence, summary, actor_id, issue_id,
@@ -79,7 +135,6 @@ SELECT day, date, actor, issue, stance_before, stance, confidence, summary, acto
 FROM (
   SELECT *, lag(stance) OVER known AS stance_before, lag(held_until) OVER known AS until_before
   FROM stances
-  WHERE held_until IS NULL OR held_until >= day
   WINDOW known AS (PARTITION BY actor_id, issue_id ORDER BY day)
 )
 WHERE stance_before <> stance AND until_before >= date(day, '-1 day')
@@ -96,7 +151,8 @@ LEFT JOIN statements AS s ON s.id = e.statement
 LEFT JOIN passages AS g ON g.id = e.passage
 LEFT JOIN statements AS w ON w.id = g.statement
 LEFT JOIN votes AS v ON v.id = e.vote
-WHERE p.uncounted = 0 AND coalesce(s.uncounted, w.uncounted, v.uncounted) = 0
+WHERE p.uncounted = 0 AND p.repeats IS NULL
+  AND coalesce(s.uncounted, w.uncounted, v.uncounted) = 0
 """
 
 ROLL_CALL = """

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefing_site.exports.formats.directed import tied_to
 from briefing_site.exports.formats.format import days_of
 from briefing_site.exports.formats.ftm.actors import source_entity
-from briefing_site.exports.formats.ftm.entities import Entities, Entity, Seen, between, web
+from briefing_site.exports.formats.ftm.entities import Entities, Entity, Seen, lasting, prefix, web
 from briefing_site.exports.formats.in_words import OF_PASSAGE, lines, passage_lines
 from briefing_site.published.briefings import PublishedBriefing
 from briefing_site.published.events import PublishedEvent
@@ -60,7 +60,7 @@ def statement_entities(made: Entities, said: PublishedStatement) -> Iterator[Ent
         *("Event", made.id_of(Kind.STATEMENT, said.id)),
         made.shown_by(said.briefing, uses, said.id),
         name=said.name,
-        **between(said.date),
+        date=prefix(said.date),
         involved=made.each(speakers),
         location=said.venue or "",
         description="\n".join(
@@ -89,10 +89,12 @@ def link(made: Entities, said: PublishedStatement, part: PublishedPassage) -> En
         subject=made.each(one.actor for one in said.by),
         object=made.each(others),
         role=role,
-        status=UNCOUNTED if said.uncounted else "",
-        **between(said.date),
+        status=UNCOUNTED if part.uncounted else "",
+        date=prefix(said.date),
         summary=part.name,
-        description="\n".join(lines(part, *OF_PASSAGE, "sources", "statement")),
+        description="\n".join(
+            [*lines(part, *OF_PASSAGE), *lines(said, "date"), *lines(part, "sources", "statement")]
+        ),
         sourceUrl=web(part.address),
         proof=made.proof(part.sources),
     )
@@ -104,7 +106,7 @@ def vote_entities(made: Entities, taken: PublishedVote) -> Iterator[Entity]:
         *("Event", made.id_of(Kind.VOTE, taken.id)),
         made.shown_by(taken.briefing, taken.sources, taken.id),
         name=taken.name,
-        **between(taken.date),
+        date=prefix(taken.date),
         organizer=made.named(taken.body),
         involved=made.each(one.actor for one in taken.ballots),
         description="\n".join(
@@ -134,8 +136,8 @@ def position_entities(made: Entities, held: PublishedPosition) -> Iterator[Entit
         description="\n".join(
             lines(
                 *(held, "stance", "proposition", "date", "summary", "conditions", "evidence"),
-                *("until", "follows_from", "confidence", "statements", "votes", "documents"),
-                *("independent", "unplaced", "issue", "sources", "briefing"),
+                *("until", "follows_from", "repeats", "confidence", "statements", "votes"),
+                *("documents", "independent", "unplaced", "issue", "sources", "briefing"),
             )
         ),
         keywords=["position", *([UNCOUNTED] if held.uncounted else [])],
@@ -151,7 +153,7 @@ def event_entities(made: Entities, happened: PublishedEvent) -> Iterator[Entity]
         *("Event", made.id_of(Kind.EVENT, happened.id)),
         made.shown_by(happened.briefing, happened.sources, happened.id),
         name=happened.title,
-        **between(happened.date),
+        **lasting(happened.date),
         involved=made.each(happened.actors),
         location=happened.place or "",
         description="\n".join(

@@ -13,8 +13,9 @@ from hashlib import sha1
 
 from briefing_site.exports.formats.format import Site
 from briefing_site.frozen import frozen
+from briefing_site.model.edtf import parse_date
 from briefing_site.published.sources import PublishedActorUse, PublishedUse, unread_sources
-from briefing_site.published.values import Date, Precision, Reference
+from briefing_site.published.values import Date, Precision, Reference, date_of
 
 Values = dict[str, list[str]]
 
@@ -131,13 +132,20 @@ def prefix(date: Date | None) -> str:
     return date.first.isoformat()[: PREFIXES.get(date.precision, 0)]
 
 
-def between(date: Date) -> dict[str, str]:
-    """Give when something was: a date, or the days between which it was."""
-    if date.precision is not Precision.INTERVAL or not date.is_sure:
+def lasting(date: Date) -> dict[str, str]:
+    """Give when something that may last was: a date, or its first and its last, as exact as known.
+
+    Of what was said or voted nothing lasts: there an interval is the time in which the day lies.
+    """
+    if date.precision is not Precision.INTERVAL:
         return {"date": prefix(date)}
-    first, last = date.first, date.last
-    found = {"startDate": first.isoformat() if first else ""}
-    return found | {"endDate": last.isoformat() if last else ""}
+    first, _, last = date.edtf.partition("/")
+    return {"startDate": end(first), "endDate": end(last)}
+
+
+def end(text: str) -> str:
+    """Give an end of an interval as far as it is known; nothing where it is open or not known."""
+    return prefix(date_of(parse_date(text))) if text.strip(".") else ""
 
 
 def web(address: str | None) -> str:

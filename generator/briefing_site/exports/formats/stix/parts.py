@@ -100,8 +100,8 @@ def position(objects: Objects, held: PublishedPosition) -> Iterator[Json]:
     authors = [one.label for one in held.actors] if opinion else [objects.site.name]
     words = lines(
         *(held, "actors", "stance", "proposition", "date", "summary", "conditions", "evidence"),
-        *("until", "follows_from", "confidence", "statements", "votes", "documents"),
-        *("independent", "unplaced"),
+        *("until", "follows_from", "repeats", "confidence", "statements", "votes"),
+        *("documents", "independent", "unplaced"),
     )
     told = "\n".join([held.name, *words])
     said: Json = {"opinion": opinion, "explanation": told} if opinion else {"content": told}
