@@ -6,6 +6,7 @@ import gzip
 import http.client
 import socket
 import ssl
+import struct
 import threading
 import time
 import zlib
@@ -13,11 +14,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from urllib3.exceptions import DecodeError, ProtocolError
 
 from briefing_site.drafting.asking import Answer, Question, ask, host_in, web_place
 from briefing_site.drafting.fetching import reason
 from briefing_site.drafting.hosts import is_public
+from briefing_site.drafting.unpacking import BrokenOffError
 from tests.local_web import Server, Speak, answer, only_here, serving
 from tests.waiting import SECONDS
 
@@ -144,10 +145,11 @@ def test_a_bomb_in_a_bomb_is_taken_apart_no_further_either(serve: Serve) -> None
     assert len(found.content) == MOST + 1
 
 
-def test_what_is_not_compressed_as_it_says_is_a_fault(serve: Serve) -> None:
-    server = serve({"/": answer(200, b"abc", Content_Encoding="gzip")})
-    with pytest.raises(DecodeError):
-        asked(server.url)
+@pytest.mark.parametrize("status", [301, 404, 503])
+def test_of_what_is_not_what_was_asked_for_nothing_is_read(serve: Serve, status: int) -> None:
+    cut = answer(status, gzip.compress(b"abc")[:9], Content_Encoding="gzip", Content_Length="99")
+    found = asked(serve({"/": cut}).url)
+    assert (found.status, found.content) == (status, b"")
 
 
 def test_an_endless_page_is_read_no_further_than_asked(serve: Serve) -> None:
@@ -184,16 +186,75 @@ def test_a_server_that_says_nothing_is_not_waited_for(serve: Serve) -> None:
         (b"\xff\xfe nonsense\r\n\r\n", http.client.BadStatusLine),
         (b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 200 + b"\r\n", http.client.HTTPException),
         (b"HTTP/1.1 200 OK\r\nX: " + b"y" * 70_000 + b"\r\n\r\n", http.client.LineTooLong),
-        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nabc", ProtocolError),
-        (answer(200, b"abc", Content_Length="10"), ProtocolError),
+        (answer(200, b"abc", Content_Encoding="gzip"), http.client.HTTPException),
     ],
-    ids=["nothing", "status", "headers", "header", "chunk", "length"],
+    ids=["nothing", "status", "headers", "header", "packing"],
 )
 def test_a_server_that_breaks_the_protocol_is_a_fault(
     serve: Serve, sent: bytes, error: type[Exception]
 ) -> None:
     with pytest.raises(error):
         asked(serve({"/": lambda connection, _: connection.sendall(sent)}).url)
+
+
+def chunked(content: bytes, **headers: str) -> bytes:
+    """Put an answer together in which each chunk names its own length, without the last."""
+    lines = "".join(f"{name.replace('_', '-')}: {value}\r\n" for name, value in headers.items())
+    head = f"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n{lines}\r\n".encode()
+    return head + b"%x\r\n%s\r\n" % (len(content), content)
+
+
+LAST = b"0\r\n\r\n"
+GZIP = gzip.compress(b"abc" * 9)
+DEFLATE = zlib.compress(b"abc" * 9)
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        chunked(GZIP, Content_Encoding="gzip") + LAST,
+        chunked(b"abc" * 9) + LAST,
+        answer(200, DEFLATE, Content_Encoding="deflate"),
+    ],
+    ids=["chunked gzip", "chunked", "deflate"],
+)
+def test_what_a_server_sends_to_its_end_is_the_whole(serve: Serve, sent: bytes) -> None:
+    assert asked(serve({"/": sent}).url).content == b"abc" * 9
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        answer(200, b"abc", Content_Length="10"),
+        answer(200, b"", Content_Length="10"),
+        answer(200, GZIP[:-9], Content_Encoding="gzip"),
+        answer(200, GZIP[:-1], Content_Encoding="gzip"),
+        answer(200, GZIP[:-9], Content_Encoding="gzip", Content_Length=str(len(GZIP))),
+        answer(200, DEFLATE[:-1], Content_Encoding="deflate"),
+        answer(200, gzip.compress(GZIP[:-1]), Content_Encoding="gzip, gzip"),
+        b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + GZIP[:-1],
+        chunked(b"abc"),
+        chunked(b"abc")[:-1],
+        chunked(b"abc")[:-4],
+        chunked(b"abc") + b"zz\r\nabc",
+        chunked(GZIP, Content_Encoding="gzip"),
+        chunked(GZIP[:-1], Content_Encoding="gzip") + LAST,
+    ],
+)
+def test_what_breaks_off_is_not_taken_for_the_whole(serve: Serve, sent: bytes) -> None:
+    with pytest.raises(BrokenOffError) as broken:
+        asked(serve({"/": lambda connection, _: connection.sendall(sent)}).url)
+    assert reason(broken.value, 20) == "what it sends breaks off before its end"
+
+
+def test_a_connection_that_breaks_while_a_page_comes_breaks_it_off(serve: Serve) -> None:
+    def speak(connection: socket.socket, _: threading.Event) -> None:
+        connection.sendall(answer(200, b"abc", Content_Length="10"))
+        linger = struct.pack("ii", 1, 0)  # no farewell
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+
+    with pytest.raises(BrokenOffError):
+        asked(serve({"/": speak}).url)
 
 
 def test_what_is_longer_than_a_server_says_ends_where_it_says(serve: Serve) -> None:

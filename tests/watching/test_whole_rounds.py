@@ -13,6 +13,7 @@ import pytest
 from briefing_site.cli.folder import Selection
 from briefing_site.diagnostics.reporters.full import report_full
 from briefing_site.drafting.asking import Answer
+from briefing_site.drafting.unpacking import BrokenOffError
 from briefing_site.pipeline import read_folder
 from briefing_site.reference.formats import formats
 from briefing_site.watching.answers import Answers
@@ -221,6 +222,16 @@ def test_words_that_are_there_no_longer_are_told_with_their_places(site: Site) -
         "   note: briefings/2022/2022-03-03-pause.yaml:16:12: this one: "
         '"We are “pausing” - for [...] days."\n'
     )
+
+
+def test_words_behind_where_an_answer_breaks_off_are_not_called_missing(site: Site) -> None:
+    assert told(site.watch({**GOOD, RELEASE: BrokenOffError(), ARCHIVE: Answer(403, {})})) == [
+        (
+            'silent: "https://news.example/release" does not answer: '
+            "what it sends breaks off before its end",
+            "look at it in a browser: programs may not be shown what people are",
+        )
+    ]
 
 
 def test_words_that_only_the_archive_has_are_told_as_that(site: Site) -> None:

@@ -1,9 +1,9 @@
 """Asking: takes an address and what to ask of it, gives what its server answers.
 
 One request, no redirection. The one deadline holds for the connection and for each byte, however
-slowly they come, and no more is read than was wanted. urllib3 speaks the protocol: unlike the
-standard library it takes apart what is compressed no further than asked for, so that a small answer
-cannot become a huge one. trafilatura brings it in any case, so that it costs no package more.
+slowly they come, and no more is read than was wanted. An answer that breaks off is none. urllib3
+speaks the protocol: unlike the standard library it sees that fewer bytes came than were announced.
+trafilatura brings it in any case, so that it costs no package more.
 No proxy is asked, since it would look names up once more than they were judged.
 """
 
@@ -11,15 +11,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import replace
 from email.message import Message
+from http.client import IncompleteRead
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from urllib3.connection import HTTPConnection
-from urllib3.exceptions import ReadTimeoutError
-from urllib3.response import BaseHTTPResponse, HTTPResponse
+from urllib3.exceptions import ProtocolError, ReadTimeoutError
+from urllib3.response import BaseHTTPResponse
 
 from briefing_site.diagnostics.reporters.visible import visible
 from briefing_site.drafting.hosts import Policy, Timed, TimedTLS, connected, left, secured
+from briefing_site.drafting.unpacking import PACKINGS, BrokenOffError, packings_of, unpacked
 from briefing_site.frozen import frozen
 
 REDIRECTIONS = frozenset({301, 302, 303, 307, 308})
@@ -58,7 +61,8 @@ class Answer:
     Attributes:
         status: The number of its answer.
         headers: By their names, in any case.
-        content: What it sent, taken apart where it was compressed.
+        content: What it sent, taken apart where it was compressed; nothing where that is not what
+            was asked for.
     """
 
     status: int
@@ -101,10 +105,12 @@ class Answer:
     @property
     def packed(self) -> str:
         """How its content is compressed still, since no such was asked for, as `br`; or nothing."""
-        named = self.headers.get("Content-Encoding", "").lower()
-        known = {"", "identity", *HTTPResponse.CONTENT_DECODERS}
-        left_over = (one for part in named.split(",") if (one := part.strip()) not in known)
-        return next(left_over, "")
+        return next((name for name in self.packings if name not in PACKINGS), "")
+
+    @property
+    def packings(self) -> list[str]:
+        """The ways in which it was compressed."""
+        return packings_of(self.headers.get("Content-Encoding", ""))
 
     @property
     def _type(self) -> Message:
@@ -139,7 +145,8 @@ def ask(question: Question) -> Answer:
         OSError: It cannot be reached, or does not answer in time.
         PermissionError: It is no host of the public network.
         ValueError: It is no address of the web.
-        http.client.HTTPException, urllib3.exceptions.HTTPError: It does not keep to the protocol.
+        http.client.HTTPException, urllib3.exceptions.HTTPError: It does not keep to the protocol,
+            or breaks off.
     """
     place = web_place(question.url)
     host, port = place.hostname or "", place.port or PORTS[place.scheme.lower()]
@@ -154,7 +161,11 @@ def ask(question: Question) -> Answer:
         }
         connection.request(question.method, target, headers=headers, preload_content=False)
         with connection.getresponse() as answer:
-            return Answer(answer.status, answer.headers, content_of(answer, question))
+            head = Answer(answer.status, answer.headers)
+            if not head.is_there:
+                return head
+            sent = sent_by(answer, question)
+            return replace(head, content=unpacked(sent, head.packings, question.most))
     finally:
         connection.close()
 
@@ -171,14 +182,20 @@ def opened(host: str, port: int, scheme: str, question: Question) -> Timed | Tim
         raise
 
 
-def content_of(answer: BaseHTTPResponse, question: Question) -> bytes:
+def sent_by(answer: BaseHTTPResponse, question: Question) -> bytes:
     """Read no more than is needed to see that there is too much, and no longer than there is."""
     parts: list[bytes] = []
     size = 0
     try:
-        while size <= question.most and left(question.until) and (part := answer.read1(PIECE)):
+        while size <= question.most and left(question.until):
+            if not (part := answer.read1(PIECE, decode_content=False)):
+                break
             parts.append(part)
             size += len(part)
     except ReadTimeoutError as late:
         raise TimeoutError from late
+    except ProtocolError as broken:
+        if isinstance(broken.__cause__, IncompleteRead | ConnectionError):
+            raise BrokenOffError from broken
+        raise
     return b"".join(parts)[: question.most + 1]
