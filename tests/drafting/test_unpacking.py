@@ -62,7 +62,7 @@ def test_nothing_is_nothing_however_it_is_compressed(packing: str) -> None:
     ],
 )
 def test_what_has_no_end_breaks_off(packings: list[str], sent: bytes) -> None:
-    with pytest.raises(BrokenOffError, match="^what it sends breaks off before its end$"):
+    with pytest.raises(BrokenOffError, match=r"^what it sends breaks off before its end$"):
         unpacked(sent, packings, MOST)
 
 
@@ -76,12 +76,12 @@ def test_what_has_no_end_breaks_off(packings: list[str], sent: bytes) -> None:
     ],
 )
 def test_what_is_not_compressed_as_it_says_is_a_fault(packings: list[str], sent: bytes) -> None:
-    with pytest.raises(HTTPException, match="^it is not compressed as it says$"):
+    with pytest.raises(HTTPException, match=r"^it is not compressed as it says$"):
         unpacked(sent, packings, MOST)
 
 
 def test_nothing_is_compressed_for_ever() -> None:
-    with pytest.raises(HTTPException, match="^it is compressed more than 5 times$"):
+    with pytest.raises(HTTPException, match=r"^it is compressed more than 5 times$"):
         unpacked(GZIP, ["gzip"] * 6, MOST)
 
 

@@ -227,8 +227,10 @@ def test_words_that_are_there_no_longer_are_told_with_their_places(site: Site) -
 def test_words_behind_where_an_answer_breaks_off_are_not_called_missing(site: Site) -> None:
     assert told(site.watch({**GOOD, RELEASE: BrokenOffError(), ARCHIVE: Answer(403, {})})) == [
         (
-            'silent: "https://news.example/release" does not answer: '
-            "what it sends breaks off before its end",
+            (
+                'silent: "https://news.example/release" does not answer: '
+                "what it sends breaks off before its end"
+            ),
             "look at it in a browser: programs may not be shown what people are",
         )
     ]

@@ -1,7 +1,7 @@
 """Unpacking: takes what a server sent, gives it taken apart, no more of it than is wanted.
 
-urllib3 would do so, too, but is silent where what is compressed breaks off: the part that came would
-be taken for the whole, and what stands behind it for missing.
+urllib3 would do so, too, but is silent where what is compressed breaks off: the part that came
+would be taken for the whole, and what stands behind it for missing.
 """
 
 from __future__ import annotations
