@@ -27,7 +27,6 @@ from briefing_site.interface import language, ngettext, speaking
 from briefing_site.interface.catalogues import known_languages
 from briefing_site.knowledge.positions import STALE, stands
 from briefing_site.knowledge.speakers import together
-from briefing_site.knowledge.voting import voted_alike
 from briefing_site.naming import dates
 from briefing_site.pages.library import Library
 from briefing_site.pages.links import WORDS_FILE
@@ -245,8 +244,9 @@ def test_the_same_two_vote_alike_as_often(run_english: Run, site: Path) -> None:
     library = Library(read_site(settings).kb, settings)
     shared, records = records_of(library)
     pairs = {
-        pair.ends: [len(pair.both), len(pair.alike)]
-        for pair in voted_alike(library.kb.votes.values())
+        pair.ends: [pair.both, pair.alike]
+        for id_ in library.kb.actors
+        for pair in library.votes_cast.with_actor(id_).items
     }
     code = f"""given.pairs.map(pair => {{
       const files = pair.map(id => given.records[id]);

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing_site.knowledge.base import KnowledgeBase
-from briefing_site.knowledge.company import all_pairs, closest
+from briefing_site.knowledge.company import closest_pairs
+from briefing_site.knowledge.long_lists import Limits
 
 Learn = Callable[[dict[str, str]], KnowledgeBase]
 
@@ -30,7 +31,9 @@ def test_pairs_stand_by_how_often_both_signed_then_by_name(learn: Learn) -> None
     kb = learn(ACTORS | {"2022/2022-03-10-x.yaml": BRIEFING})
     pairs = [
         (one.first.name, one.second.name, [said.record.id for said in one.statements])
-        for one in closest(all_pairs(kb), 10)
+        for one in closest_pairs(kb).items
     ]
     assert pairs == [("A", "B", ["one", "two"]), ("A", "C", ["two"]), ("B", "C", ["two"])]
-    assert [one.second.name for one in closest(all_pairs(kb), 2)] == ["B", "C"]
+    near = closest_pairs(kb, Limits(most=2))
+    assert [one.second.name for one in near.items] == ["B", "C"]
+    assert near.total == 3

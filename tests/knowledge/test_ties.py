@@ -49,7 +49,7 @@ def knowledge(folder: Path, *statements: str) -> KnowledgeBase:
 
 
 def found(folder: Path, *statements: str) -> list[Shown]:
-    made = ties(knowledge(folder, *statements).statements.values())
+    made = ties(knowledge(folder, *statements).statements.values()).items
     return [
         (
             tie.first,
@@ -138,5 +138,5 @@ def test_on_an_issue_a_passage_ties_those_alone_of_whom_it_speaks_itself(tmp_pat
         f"passages: [{', '.join(passages)}]}}\n",
     )
     said = kb.statements_under["work"]
-    assert [tie.ends for tie in ties(said)] == [("a", "b"), ("a", "c")]
-    assert [tie.ends for tie in ties(said, bearing_on(kb, "work"))] == [("a", "b")]
+    assert [tie.ends for tie in ties(said).items] == [("a", "b"), ("a", "c")]
+    assert [tie.ends for tie in ties(said, bearing_on(kb, "work")).items] == [("a", "b")]

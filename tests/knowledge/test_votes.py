@@ -12,7 +12,7 @@ from briefing_site.diagnostics.reporters.concise import report_concise
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.voted_too import voted_too
 from briefing_site.knowledge.votes import before, compared, of_two_minds
-from briefing_site.knowledge.voting import voted_alike
+from briefing_site.knowledge.voting import votes_cast
 from briefing_site.model.vocabularies import Ballot
 from briefing_site.naming.votes import result_words, vote_name
 from briefing_site.pipeline import Outcome, read_site
@@ -131,9 +131,9 @@ def test_alike_are_votes_in_which_both_did_one_of_three_things(read: Read) -> No
         vote("again", f"for: [a, b], against: [c], {symbol}"),
         vote("w", "abstained: [a, b], absent: [c], for: [d]"),
     )
+    cast = votes_cast(outcome.kb.votes.values())
     pairs = {
-        pair.ends: (len(pair.alike), len(pair.both))
-        for pair in voted_alike(outcome.kb.votes.values())
+        pair.ends: (pair.alike, pair.both) for id_ in ACTORS for pair in cast.with_actor(id_).items
     }
     assert pairs == {
         ("a", "b"): (2, 2),

@@ -155,7 +155,7 @@ def test_words_that_were_withdrawn_are_nobodys_signature() -> None:
         "2022-03-03-pause#pause",
         "2022-06-20-resumption#resumption",
     ]
-    known = ties(library().kb.statements.values())
+    known = ties(library().kb.statements.values()).items
     number = {tie.ends: len(tie.statements) for tie in known}
     assert number["norway", "sweden"] == number["norway", "russia"] == 2
 

@@ -20,10 +20,12 @@ from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.series import all_series
 from briefing_site.knowledge.threads import awaited
 from briefing_site.knowledge.ties import ties
+from briefing_site.knowledge.tying import named_voices, spoken_of
 from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import Stance
 from briefing_site.naming.stances import Proposition
 from briefing_site.naming.votes import tally
+from briefing_site.pages import bounds
 from briefing_site.pages.parts.speakers import each_counted
 
 Fact = tuple[Derived, str, tuple[str, ...]]
@@ -104,9 +106,15 @@ class Following:
 
     def tied(self, ref: str) -> dict[Fact, str]:
         """Give whom a statement ties."""
-        found = ties([self.statements[ref]])
+        found = ties([self.statements[ref]]).items
         pairs = (tuple(sorted(map(self.now, one.ends))) for one in found)
         return {(Derived.TIE, ref, pair): "tied" for pair in pairs}
+
+    def is_told_in_pairs(self, ref: str) -> bool:
+        """Whether a statement ties each two by itself: pages tell of no pair of a long list."""
+        said = self.statements[ref]
+        most = max(len(named_voices(said)), len(spoken_of(said, bool)))
+        return most <= bounds.MANY_TOGETHER
 
     def members(self, bloc: str) -> frozenset[str]:
         """Give who belongs to a bloc on the day up to which the record goes."""
@@ -131,7 +139,8 @@ def derived_changes(before: Following, after: Following) -> Iterator[DerivedChan
     facts: list[tuple[dict[Fact, str], dict[Fact, str]]] = []
     for ref in both:
         facts.append((as_facts(before.of_statement(ref)), as_facts(after.of_statement(ref))))
-        if company(before, ref) != company(after, ref):
+        in_pairs = before.is_told_in_pairs(ref) and after.is_told_in_pairs(ref)
+        if in_pairs and company(before, ref) != company(after, ref):
             facts.append((before.tied(ref), after.tied(ref)))
     facts.append(in_one_alone(before.series, after.series, both))
     facts.append(in_both(before.tallies, after.tallies))

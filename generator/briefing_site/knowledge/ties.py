@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
-from itertools import product
-from operator import attrgetter
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from heapq import nsmallest
+from itertools import chain
 
 from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Concern, Statement
+from briefing_site.knowledge.long_lists import WITHOUT, Limits, Nearest
 from briefing_site.knowledge.name_order import Order, name_order
 from briefing_site.knowledge.positions import stands
-from briefing_site.knowledge.speakers import Ends, Two, together, together_with
+from briefing_site.knowledge.speakers import Two
+from briefing_site.knowledge.tying import DATE_AND_REF, Counted, Tying
 
-DATE_AND_REF = attrgetter("date", "ref")
-"""By what statements are sorted: all of those of each actor are."""
+Way = Callable[[Counted], int]
+"""Counts in how many statements two are tied in one way."""
 
 
 @frozen
@@ -28,12 +30,14 @@ class Tie(Two):
         first_on_second: Statements of the first of which a passage on the matter is about the
             second, or addressed to it.
         second_on_first: The other way round.
+        counted: How many of each there are.
     """
 
     signed: tuple[Statement, ...]
     took_part: tuple[Statement, ...]
     first_on_second: tuple[Statement, ...]
     second_on_first: tuple[Statement, ...]
+    counted: Counted
 
     @property
     def statements(self) -> list[Statement]:
@@ -53,10 +57,27 @@ class Tie(Two):
         return self.first_on_second if id_ == self.first else self.second_on_first
 
 
+@frozen
+class Ties(Nearest[Tie, Statement]):
+    """Ties, the strongest first.
+
+    Attributes:
+        kept: Those told of one by one, and the most frequent of each way that was asked for.
+        totals: How many are tied in each of these ways, but those whom one long list alone ties.
+    """
+
+    kept: tuple[Tie, ...] = ()
+    totals: tuple[int, ...] = ()
+
+
 def ties(
-    statements: Iterable[Statement], concern: Concern = bool, end: str | None = None
-) -> tuple[Tie, ...]:
-    """Give every tie that statements make, the strongest first, then the newest, then by ids.
+    statements: Iterable[Statement],
+    concern: Concern = bool,
+    end: str | None = None,
+    limits: Limits = WITHOUT,
+    ways: Sequence[Way] = (),
+) -> Ties:
+    """Give ties that statements make, the strongest first, then the newest, then by ids.
 
     All who sign a statement have signed all of it. Of whom it speaks is another matter with each
     passage: one on the matter counts for those alone of whom, or to whom, it speaks itself.
@@ -69,36 +90,45 @@ def ties(
         statements: Those on the matter.
         concern: Which of their passages are on it.
         end: The id of the actor whose ties are asked for, if not all are.
+        limits: How many ties are told of.
+        ways: Each counts in how many statements two are tied in one way: of each way the most
+            frequent are kept, however strong they are in all.
     """
-    signed: dict[Ends, list[Statement]] = defaultdict(list)
-    took_part: dict[Ends, list[Statement]] = defaultdict(list)
-    spoken: dict[Ends, list[Statement]] = defaultdict(list)
-    for said in filter(stands, in_order(statements)):
-        by = sorted({actor.id for actor in said.voices if not actor.unnamed})
-        of = sorted(spoken_of(said, concern).difference(by))
-        for ends in company(said, end) if said.is_told_how else ():
-            (signed if said.is_signed else took_part)[ends].append(said)
-        for ends in product(by, of):
-            if end is None or end in ends:
-                spoken[ends].append(said)
-    pairs = {*signed, *took_part, *((min(ends), max(ends)) for ends in spoken)}
-    found = (
-        Tie(
-            *ends,
-            signed=tuple(signed[ends]),
-            took_part=tuple(took_part[ends]),
-            first_on_second=tuple(spoken[ends]),
-            second_on_first=tuple(spoken[ends[::-1]]),
-        )
-        for ends in pairs
+    tying = Tying(limits.many, end)
+    for said in in_order(filter(stands, statements)):
+        tying.add(said, concern)
+    counted = list(tying.counted())
+    first = nsmallest(limits.most, counted, key=strongest_first)
+    tied_so = [[one for one in counted if way(one)] for way in ways]
+    frequent = (
+        nsmallest(limits.told, tied, key=partial(most_so, way))
+        for way, tied in zip(ways, tied_so, strict=True)
     )
-    return tuple(sorted(found, key=strongest_first))
+    kept = sorted({*first, *chain.from_iterable(frequent)}, key=strongest_first)
+    made = {one.ends: tie_of(one, tying) for one in kept}
+    others, lists = tying.alone()
+    return Ties(
+        tuple(made[one.ends] for one in first),
+        len(counted),
+        others,
+        lists,
+        kept=tuple(made.values()),
+        totals=tuple(map(len, tied_so)),
+    )
 
 
-def ties_of(kb: KnowledgeBase, actor: str) -> tuple[Tie, ...]:
+def tie_of(counted: Counted, tying: Tying) -> Tie:
+    """Give what ties two with its statements."""
+    signed, took_part, first_on_second, second_on_first = tying.statements(counted.ends)
+    return Tie(*counted.ends, signed, took_part, first_on_second, second_on_first, counted)
+
+
+def ties_of(
+    kb: KnowledgeBase, actor: str, limits: Limits = WITHOUT, ways: Sequence[Way] = ()
+) -> Ties:
     """Give an actor's ties, the strongest first: by statements in which it has a part."""
     told = (*kb.statements_by[actor], *kb.statements_to[actor], *kb.statements_about[actor])
-    return ties(dict.fromkeys(told), end=actor)
+    return ties(dict.fromkeys(told), end=actor, limits=limits, ways=ways)
 
 
 def bearing_on(kb: KnowledgeBase, issue: str) -> Concern:
@@ -107,26 +137,16 @@ def bearing_on(kb: KnowledgeBase, issue: str) -> Concern:
     return lambda passage: not under.isdisjoint(passage.issues)
 
 
-def company(said: Statement, end: str | None) -> Iterable[Ends]:
-    """Give every two for whom a statement counts together, or those of whom one is an end."""
-    if end is None:
-        return together(said)
-    return ((min(end, other), max(end, other)) for other in together_with(said, end))
-
-
-def spoken_of(said: Statement, concern: Concern) -> set[str]:
-    """Give the ids of those of whom, or to whom, a statement's passages on a matter speak."""
-    told = (actor for part in filter(concern, said.passages) for actor in (*part.about, *part.to))
-    return {actor.id for actor in told if not actor.unnamed}
-
-
 def in_order(statements: Iterable[Statement]) -> list[Statement]:
     """Sort statements by their date, those of one day by reference."""
     return sorted(statements, key=DATE_AND_REF)
 
 
-def strongest_first(tie: Tie) -> tuple[int, int, Order, Order]:
+def strongest_first(tied: Counted) -> tuple[int, int, Order, Order]:
     """Sort ties by how many statements make them, equal ones by the newest, then by ids."""
-    made = (*tie.signed, *tie.took_part, *tie.first_on_second, *tie.second_on_first)
-    newest = max(said.date for said in made)
-    return -len(made), -newest.toordinal(), name_order(tie.first), name_order(tie.second)
+    return -tied.total, -tied.newest, name_order(tied.first), name_order(tied.second)
+
+
+def most_so(way: Way, tied: Counted) -> tuple[int, int, int, Order, Order]:
+    """Sort ties by how many statements make them in one way, equal ones by their strength."""
+    return -way(tied), *strongest_first(tied)

@@ -121,13 +121,9 @@ def long_lists(library: Library, actor: Actor) -> Iterator[Planned]:
         if len(index[actor.id]) > bounds.MOST_ON_PAGE:
             yield from lines(library, actor).pages(library)
     yield from long_standing(library, actor)
-    for near, most in (
-        (all_of_actor(library, actor), bounds.MOST_TIES),
-        (all_company(library, actor), bounds.MOST_COMPANY),
-        (all_alike(library, actor), bounds.MOST_ALIKE),
-    ):
-        if len(near.items) > most:
-            yield from near.pages(library)
+    yield from all_of_actor(library, actor).pages(library, bounds.MOST_TIES)
+    yield from all_company(library, actor).pages(library, bounds.MOST_COMPANY)
+    yield from all_alike(library, actor).pages(library, bounds.MOST_ALIKE)
 
 
 def long_standing(library: Library, actor: Actor) -> Iterator[Planned]:

@@ -35,6 +35,15 @@ MOST_WAYS = 3
 MOST_VOTES = 10
 """Votes that stand on an issue's page with who voted how: each is a table of its own."""
 
+MANY_TOGETHER = 50
+"""Names in a list of which each two are told of for its sake alone: who signed one text, or cast a
+ballot in one vote. Five hundred of a longer one are 125,000 pairs, of each of which it says the
+same on its own page; two who stand together elsewhere, too, are told of."""
+
+MOST_NEAR = 200
+"""Those with whom an actor has to do, on the page of such a list, the nearest: a page holds them,
+and all states of the world. Without an end, a site would grow with the square of its actors."""
+
 MOST_COMPANY = 50
 """Co-signatories of an actor: a state of many joint statements has several hundred."""
 

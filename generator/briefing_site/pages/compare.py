@@ -6,17 +6,19 @@ stands there without it is who sign together most.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 
 from briefing_site.document.nodes import Blocks, Division, Inlines, Link, Place, Table
 from briefing_site.document.runs import blocks, division, paragraph
 from briefing_site.interface import _, ngettext, pgettext, spoken
-from briefing_site.knowledge.company import Pair, all_pairs, closest
+from briefing_site.knowledge.company import Pair, closest_pairs
 from briefing_site.pages import bounds, links, scripts
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.linking import comparison_of, to_actor
+from briefing_site.pages.parts.near import left_to_lists, limits
 from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import section, title
@@ -56,7 +58,7 @@ def compare_blocks(library: Library) -> Blocks:
         section(
             "who-sign-together-most",
             _("Who signs together most often"),
-            pairs_blocks(all_pairs(library.kb)),
+            pairs_blocks(library),
         ),
     )
 
@@ -85,11 +87,16 @@ def two_documents() -> Division:
     return division(paragraph(told), data_brf=scripts.Part.PAIR.value)
 
 
-def pairs_blocks(pairs: Sequence[Pair]) -> Blocks:
+def pairs_blocks(library: Library) -> Blocks:
     """List the pairs who signed together most often, or say that there are none."""
-    if not pairs:
+    near = closest_pairs(library.kb, replace(limits(), most=bounds.MOST_PAIRS))
+    if near.is_empty:
         return (paragraph(_("No two actors have signed together yet.")),)
-    return blocks(most_often(len(pairs)), pairs_table(closest(pairs, bounds.MOST_PAIRS)))
+    return blocks(
+        most_often(near.total),
+        left_to_lists(library, near),
+        pairs_table(near.items) if near.items else (),
+    )
 
 
 def most_often(total: int) -> Blocks:

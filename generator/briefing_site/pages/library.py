@@ -23,7 +23,7 @@ from briefing_site.knowledge.provenance import Provenance
 from briefing_site.knowledge.series import Series, all_series
 from briefing_site.knowledge.standing import Standing
 from briefing_site.knowledge.threads import Conversation, Thread, all_threads, thread_of
-from briefing_site.knowledge.voting import VotedAlike, voted_alike
+from briefing_site.knowledge.voting import Votes, votes_cast
 from briefing_site.knowledge.written import leads_to_page
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
@@ -101,9 +101,9 @@ class Library(PlainTexts):
         return Index(self.series.values(), lambda series: [one.id for one in series.issues])
 
     @cached_property
-    def voted_alike_by(self) -> Index[VotedAlike]:
-        """Who voted alike how often, by actor."""
-        return Index(voted_alike(self.kb.votes.values()), lambda pair: pair.ends)
+    def votes_cast(self) -> Votes:
+        """Who cast which ballots."""
+        return votes_cast(self.kb.votes.values())
 
     @cached_property
     def years(self) -> frozenset[int]:

@@ -153,7 +153,6 @@ class Named(Generic[Item]):
         anchor_of: Gives the place that an item has on the first page, where it has one: that stays
             a place when letters stand there.
         lines: How many lines an item takes, so that a page of long ones holds fewer.
-        about: What its own pages say of it, such as what is counted.
     """
 
     path: str
@@ -165,7 +164,6 @@ class Named(Generic[Item]):
     show: Callable[[Sequence[Item]], BlockPart]
     anchor_of: Callable[[Item], str] | None = None
     lines: int = 1
-    about: str = ""
 
     @property
     def is_long(self) -> bool:
@@ -203,18 +201,6 @@ class Named(Generic[Item]):
     def to_all(self) -> Inlines:
         """Say that all of it stands on its own pages."""
         return say("All of them: {place}", place=self.link)
-
-    def only_first(self, most: int, told: Callable[[str, str], Part]) -> Blocks:
-        """Say that only the first are shown, and where all are; nothing where all are here.
-
-        Args:
-            most: How many are shown at most.
-            told: Says so, given how many these are and how many there are, in words of the reader.
-        """
-        total, number = len(self.items), spoken().number
-        if total <= most:
-            return ()
-        return (paragraph(told(number(most), number(total)), " ", self.to_all),)
 
     def whole(self) -> BlockPart:
         """Show it where it is short, else lead to its letters; nothing where it is empty."""
@@ -261,10 +247,21 @@ class Named(Generic[Item]):
 
     def page(self, library: Library, path: str, name: str, shown: Callable[[], BlockPart]) -> Page:
         """Build one of its own pages."""
-        front = FrontMatter(name, name, PageKind.LIST, updated=library.newest)
-        about = paragraph(self.about) if self.about else ()
-        body = blocks(title(name), back(self.path, self.owner), about, shown())
-        return Page(path, front, body)
+        return own_page(library, path, name, (self.path, self.owner), shown())
+
+
+def own_page(library: Library, path: str, name: str, of: tuple[str, str], shown: BlockPart) -> Page:
+    """Build a page of a list alone.
+
+    Args:
+        library: What all pages draw on.
+        path: Its path.
+        name: What it is called.
+        of: The path of the page that the list is on, and what that is about.
+        shown: What it shows.
+    """
+    front = FrontMatter(name, name, PageKind.LIST, updated=library.newest)
+    return Page(path, front, blocks(title(name), back(*of), shown))
 
 
 def beside(path: str, owner: str, key: str, heading: str) -> partial[Named[Any]]:

@@ -77,9 +77,7 @@ def planned_issue(library: Library, issue: Issue) -> Iterator[Planned]:
     yield Planned(links.issue(issue.id), partial(issue_page, library, issue))
     if may_be_cut(library, issue) and is_cut(library, issue):
         yield from everyone_on(library, issue).pages(library)
-    ties = all_on_issue(library, issue)
-    if len(ties.items) > bounds.MOST_TIES:
-        yield from ties.pages(library)
+    yield from all_on_issue(library, issue).pages(library, bounds.MOST_TIES)
 
 
 def may_be_cut(library: Library, issue: Issue) -> bool:

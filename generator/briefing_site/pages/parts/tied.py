@@ -2,36 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 
 from briefing_site.document.nodes import Blocks, Inlines
 from briefing_site.document.runs import Part, paragraph, run
 from briefing_site.interface import ngettext, spoken
-from briefing_site.knowledge.ties import Tie
+from briefing_site.knowledge.ties import Tie, Ties, Way
 from briefing_site.pages import bounds
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_actor, to_actor_in_sentence
 from briefing_site.pages.parts.phrases import in_a_row, say
 
-Count = Callable[[Tie], int]
-"""In how many statements two actors are tied in one way."""
-
 Naming = Callable[[Tie], Inlines]
 """Names the ends of a tie."""
 
 
-def sentences_of_actor(library: Library, id_: str, found: Sequence[Tie]) -> Blocks:
+def ways_of_actor(id_: str) -> tuple[Way, ...]:
+    """Give the ways in which an actor's ties are told: together, by what it says, and of it."""
+    return (
+        attrgetter("took_part"),
+        lambda tied: tied.spoken(id_),
+        lambda tied: tied.spoken(tied.other(id_)),
+    )
+
+
+WAYS_ON_ISSUE: tuple[Way, ...] = (
+    lambda tied: tied.signed if tied.signed > 1 else 0,
+    lambda tied: tied.took_part if tied.took_part > 1 else 0,
+    attrgetter("first_on_second"),
+    attrgetter("second_on_first"),
+)
+"""The ways in which ties on an issue are told: what two did together once makes no sentence."""
+
+
+def sentences_of_actor(library: Library, id_: str, found: Ties) -> Blocks:
     """Say with whom an actor took part, of whom it spoke, and who spoke of it."""
     actors = library.kb.actors
 
-    def others(count: Count) -> Inlines:
-        return row(found, count, lambda tie: run(to_actor(actors[tie.other(id_)])))
+    def name(tie: Tie) -> Inlines:
+        return run(to_actor(actors[tie.other(id_)]))
 
-    return sentences(
-        (took_part_with, others(lambda tie: len(tie.took_part))),
-        (spoke_of, others(lambda tie: len(tie.spoken(id_)))),
-        (was_spoken_of_by, others(lambda tie: len(tie.spoken(tie.other(id_))))),
+    rows = (
+        row(found, total, way, name)
+        for way, total in zip(ways_of_actor(id_), found.totals, strict=True)
     )
+    return sentences(zip((took_part_with, spoke_of, was_spoken_of_by), rows, strict=True))
 
 
 def took_part_with(actors: Inlines) -> Inlines:
@@ -49,7 +65,7 @@ def was_spoken_of_by(actors: Inlines) -> Inlines:
     return say("Spoken of or to by: {actors}", actors=actors)
 
 
-def sentences_on_issue(library: Library, found: Sequence[Tie]) -> Blocks:
+def sentences_on_issue(library: Library, found: Ties) -> Blocks:
     """Say who signed and who took part together more than once, and who spoke of whom."""
     actors = library.kb.actors
 
@@ -59,14 +75,16 @@ def sentences_on_issue(library: Library, found: Sequence[Tie]) -> Blocks:
             "{first} and {second}", first=to_actor(actors[first]), second=to_actor(actors[second])
         )
 
-    return sentences(
-        (signed_often, row(found, lambda tie: len(tie.signed), ends, fewest=2)),
-        (took_part_often, row(found, lambda tie: len(tie.took_part), ends, fewest=2)),
-        (who_spoke, spoken_ways(library, found)),
+    (signed, took_part, *_spoken), totals = WAYS_ON_ISSUE, found.totals
+    rows = (
+        row(found, totals[0], signed, ends),
+        row(found, totals[1], took_part, ends),
+        spoken_ways(library, found),
     )
+    return sentences(zip((signed_often, took_part_often, who_spoke), rows, strict=True))
 
 
-def sentences(*told: tuple[Callable[[Inlines], Inlines], Inlines]) -> Blocks:
+def sentences(told: Iterable[tuple[Callable[[Inlines], Inlines], Inlines]]) -> Blocks:
     """Say of each row of names what ties them, each by itself; nothing of an empty one."""
     return tuple(paragraph(say_it(names)) for say_it, names in told if names)
 
@@ -86,15 +104,15 @@ def who_spoke(pairs: Inlines) -> Inlines:
     return say("Who spoke of or to whom: {pairs}", pairs=pairs)
 
 
-def spoken_ways(library: Library, found: Sequence[Tie]) -> Inlines:
+def spoken_ways(library: Library, found: Ties) -> Inlines:
     """Name who spoke of whom, each way by itself, the most frequent first."""
     ways = [
         (len(said), say_way(library, speaker, tie.other(speaker)))
-        for tie in found
+        for tie in found.kept
         for speaker in (tie.speaker, tie.other(tie.speaker))
         if (said := tie.spoken(speaker))
     ]
-    return counted(ways)
+    return counted(ways, sum(found.totals[2:]))
 
 
 def say_way(library: Library, speaker: str, other: str) -> Inlines:
@@ -105,16 +123,16 @@ def say_way(library: Library, speaker: str, other: str) -> Inlines:
     )
 
 
-def row(found: Sequence[Tie], count: Count, name: Naming, fewest: int = 1) -> Inlines:
+def row(found: Ties, total: int, way: Way, name: Naming) -> Inlines:
     """Name those who are tied in one way, the most frequent first; nothing without any."""
-    return counted([(number, name(tie)) for tie in found if (number := count(tie)) >= fewest])
+    named = [(number, name(tie)) for tie in found.kept if (number := way(tie.counted))]
+    return counted(named, total)
 
 
-def counted(named: Sequence[tuple[int, Inlines]]) -> Inlines:
+def counted(named: Sequence[tuple[int, Inlines]], total: int) -> Inlines:
     """Put names in a row, each with its number; of many the first, and how many more there are."""
-    ordered = sorted(named, key=lambda one: -one[0])
-    shown = ordered[: bounds.MOST_TOLD]
+    shown = sorted(named, key=lambda one: -one[0])[: bounds.MOST_TOLD]
     parts: list[Part] = [run(name, f" ({spoken().number(number)})") for number, name in shown]
-    if more := len(ordered) - len(shown):
+    if more := total - len(shown):
         parts.append(ngettext("{count} more", "{count} more", more))
     return in_a_row(parts)

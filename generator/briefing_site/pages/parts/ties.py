@@ -5,92 +5,121 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from briefing_site.document.nodes import Block, Blocks, Inlines, ItemList, Link, Place
-from briefing_site.document.runs import DOT, Part, bullets, fold, joined, paragraph
+from briefing_site.document.nodes import Block, Blocks, Fold, Inlines, ItemList, Link, Place
+from briefing_site.document.runs import DOT, Part, bullets, fold, joined
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import Statement
-from briefing_site.knowledge.ties import Tie, bearing_on, ties, ties_of
+from briefing_site.knowledge.ties import Tie, Ties, bearing_on, ties, ties_of
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.naming import dates
 from briefing_site.naming.typeset import title_of
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
-from briefing_site.pages.parted import Named, beside
 from briefing_site.pages.parts.linking import to_actor
 from briefing_site.pages.parts.marking import marked
+from briefing_site.pages.parts.near import (
+    NearList,
+    Words,
+    elsewhere,
+    left_to_lists,
+    limits,
+    statements_of,
+    tied_beyond,
+)
 from briefing_site.pages.parts.phrases import in_a_row, say
-from briefing_site.pages.parts.tied import sentences_of_actor, sentences_on_issue
+from briefing_site.pages.parts.tied import (
+    WAYS_ON_ISSUE,
+    sentences_of_actor,
+    sentences_on_issue,
+    ways_of_actor,
+)
 from briefing_site.pages.parts.titles import section
 
 
 def ties_of_actor(library: Library, actor: Actor) -> Blocks:
     """List those whom an actor has most to do with, each told from the actor's side."""
-    listed = all_of_actor(library, actor)
-    return strongest(listed, sentences_of_actor(library, actor.id, listed.items))
+    found = library.once(of_actor, actor.id)
+    return strongest(all_of_actor(library, actor), sentences_of_actor(library, actor.id, found))
 
 
 def ties_on_issue(library: Library, issue: Issue) -> Blocks:
     """List who signs with whom and who speaks of whom on an issue, the one who speaks first."""
-    listed = all_on_issue(library, issue)
-    return strongest(listed, sentences_on_issue(library, listed.items))
+    found = library.once(on_issue, issue.id)
+    return strongest(all_on_issue(library, issue), sentences_on_issue(library, found))
 
 
-def all_of_actor(library: Library, actor: Actor) -> Named[Tie]:
-    """Give the ties of an actor, for pages of their own where they are many."""
-    actors, path = library.kb.actors, links.actor(actor.id)
-    return beside(path, actor.name, "ties", _("Ties"))(
-        items=library.once(of_actor, actor.id),
-        name_of=lambda tie: actors[tie.other(actor.id)].name,
-        show=partial(lines_of_one, library, actor.id),
-        about=_("Counted in statements."),
+def all_of_actor(library: Library, actor: Actor) -> NearList[Tie]:
+    """Give the ties of an actor, with a page of their own where they are many."""
+    found, query = library.once(of_actor, actor.id), f"by={actor.id}"
+    return NearList(
+        links.actor(actor.id),
+        actor.name,
+        in_words(),
+        found,
+        partial(lines_of_one, library, actor.id),
+        beyond=tied_beyond(library, found, query),
+        others=elsewhere(statements_of(query), actor.id),
     )
 
 
-def all_on_issue(library: Library, issue: Issue) -> Named[Tie]:
+def all_on_issue(library: Library, issue: Issue) -> NearList[Tie]:
     """Give the ties on an issue, likewise."""
-    actors, path = library.kb.actors, links.issue(issue.id)
-    return beside(path, title_of(issue), "ties", _("Ties"))(
-        items=library.once(on_issue, issue.id),
-        name_of=lambda tie: actors[tie.speaker].name,
-        show=partial(lines_of_two, library),
-        about=_("Counted in statements."),
+    found, query = library.once(on_issue, issue.id), f"issue={issue.id}"
+    return NearList(
+        links.issue(issue.id),
+        title_of(issue),
+        in_words(),
+        found,
+        partial(lines_of_two, library),
+        beyond=left_to_lists(library, found, query),
+        others=elsewhere(statements_of(query)),
     )
 
 
-def of_actor(library: Library, id_: str) -> Sequence[Tie]:
+def in_words() -> Words:
+    """Give the words of a list of ties."""
+    return Words("ties", _("Ties"), _("Counted in statements."), the_strongest)
+
+
+def of_actor(library: Library, id_: str) -> Ties:
     """Work out the ties of an actor, the strongest first."""
-    return ties_of(library.kb, id_)
+    return ties_of(library.kb, id_, limits(), ways_of_actor(id_))
 
 
-def on_issue(library: Library, id_: str) -> Sequence[Tie]:
+def on_issue(library: Library, id_: str) -> Ties:
     """Work out the ties on an issue, the strongest first."""
-    kb = library.kb
-    return ties(kb.statements_under[id_], bearing_on(kb, id_))
+    kb, concern = library.kb, bearing_on(library.kb, id_)
+    return ties(kb.statements_under[id_], concern, limits=limits(), ways=WAYS_ON_ISSUE)
 
 
-def strongest(listed: Named[Tie], told: Blocks) -> Blocks:
+def strongest(listed: NearList[Tie], told: Blocks) -> Blocks:
     """Show ties under their heading: in sentences, then the strongest behind a line.
 
     Args:
         listed: The ties; nothing is shown where there are none.
         told: The sentences.
     """
-    total = len(listed.items)
-    if not total:
+    near = listed.near
+    if near.is_empty:
         return ()
-    shown = listed.items[: bounds.MOST_TIES]
     return section(
         "ties",
         _("Ties"),
-        paragraph(listed.about),
+        listed.about if near.total else (),
         told,
-        fold(
-            ngettext("{count} tie", "{count} ties", total),
-            listed.only_first(bounds.MOST_TIES, the_strongest),
-            listed.show(shown),
-            class_="brf-fold",
-        ),
+        listed.beyond,
+        behind_a_line(listed) if near.total else (),
+    )
+
+
+def behind_a_line(listed: NearList[Tie]) -> Fold:
+    """Put the strongest ties behind a line, and say how many there are."""
+    return fold(
+        ngettext("{count} tie", "{count} ties", listed.near.total),
+        listed.only_first(bounds.MOST_TIES),
+        listed.show(listed.near.items[: bounds.MOST_TIES]),
+        class_="brf-fold",
     )
 
 

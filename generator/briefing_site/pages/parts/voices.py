@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from briefing_site.document.nodes import Blocks, Break, Inlines
-from briefing_site.document.runs import joined, paragraph
+from briefing_site.document.runs import joined, paragraph, run
 from briefing_site.interface import _, spoken
 from briefing_site.knowledge.blocs import belongs
 from briefing_site.knowledge.entities import Statement
@@ -95,4 +95,5 @@ def by_its_blocs(library: Library, actor: Actor) -> Iterator[str]:
 def named(library: Library, ids: Iterable[str]) -> Inlines:
     """Name those who spoke, each with how often, the most frequent first; nothing without any."""
     found = Counter(ids)
-    return counted([(count, (to_actor(library.kb.actors[id_]),)) for id_, count in found.items()])
+    names = [(count, run(to_actor(library.kb.actors[id_]))) for id_, count in found.items()]
+    return counted(names, len(names))
