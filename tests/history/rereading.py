@@ -303,7 +303,7 @@ class InApi:
     def votes(self) -> Iterator[Voted]:
         """Go through how everybody voted, but for dates in words."""
         lists = (one for path, one in self.files.items() if path.startswith(f"{IN_API}/votes/"))
-        for vote in (vote for one in lists for vote in one["items"]):
+        for vote in (vote for one in lists for vote in one.get("items", ())):
             href = f"votes/{vote['vote']['id'].replace('#', '/')}/"
             for one in (one for one in vote["ballots"] if self.holds(one["known"])):
                 for actor in (who["id"] for who in one["actors"]):

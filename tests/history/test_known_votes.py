@@ -13,7 +13,7 @@ from briefing_site.interface import speaking
 from briefing_site.pages import known_paths
 from briefing_site.settings import History
 from tests.history.record import NEWS, Record
-from tests.history.rereading import InRecords, files_of
+from tests.history.rereading import InApi, InRecords, files_of
 from tests.history.test_known import BEGUN, commit, text_of
 from tests.history.test_never_public import HIDDEN
 
@@ -93,6 +93,14 @@ def test_a_vote_that_was_withdrawn_is_counted_once_and_not_shown(
     assert voted(record, BEGUN) == [[]]
     assert (hidden(record, BEGUN), hidden(record, "2026-03-04")) == (1, 0)
     assert voted(record, "2030-01-01") == [["iran for", "oman for"] if again else []]
+
+
+def test_where_no_vote_stands_the_api_has_a_list_without_any(record: Record) -> None:
+    record.news(("title: News of", "status: retracted\nretraction: It erred.\ntitle: News of"))
+    commit(record, "03-04")
+    files = files_of(record.settings)[0]
+    assert files["api/v1/known/votes/1.json"] == {"since": BEGUN, "total": 0, "page": 1, "pages": 1}
+    assert [*InApi(files, BEGUN).votes()] == []
 
 
 def test_whether_it_counted_beside_another_record_of_it_is_told_of_each_day(record: Record) -> None:
