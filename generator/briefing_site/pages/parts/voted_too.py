@@ -30,13 +30,16 @@ from briefing_site.pages.parts.titles import folded_section
 def same_in_others(library: Library, vote: Vote) -> Blocks:
     """Fold who voted the same way in other votes of the body; nothing without any."""
     shown = others_near(library, vote)
+    if not shown:
+        return ()
     words = ngettext("{count} other vote", "{count} other votes", len(shown))
-    total = len(library.once(taken_in, vote.body.id)) - 1
+    known = library.once(identities_in, vote.body.id)
+    total = len(known) - (identity(vote) in known)
     return folded_section(
         "the-same-in-others",
         _("Who voted the same way in other votes"),
         words,
-        first_of(len(shown), total) if shown else (),
+        first_of(len(shown), total),
         bullets(item(vote, one) for one in shown),
     )
 
@@ -73,6 +76,11 @@ def others_near(library: Library, vote: Vote) -> list[Vote]:
 def taken_in(library: Library, body: str) -> tuple[Vote, ...]:
     """Give the votes of a body that stand, each once, the oldest first."""
     return tuple(sorted(each_once(library.kb.votes_at[body]), key=lambda one: one.date))
+
+
+def identities_in(library: Library, body: str) -> frozenset[tuple[str, ...]]:
+    """Tell the votes of a body that stand from all others: none that was taken back is of them."""
+    return frozenset(map(identity, library.once(taken_in, body)))
 
 
 def issues_of(library: Library, vote: Vote) -> set[str]:
