@@ -7,7 +7,7 @@ there is no way to count here is told too: no count comes onto a page without it
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -28,9 +28,9 @@ UNITS = (
 NUMBER = r"(?<![\w./#:-])\d[\d,]*(?![\w/:])"
 BESIDE = re.compile(
     rf"{NUMBER}(?: [a-z]+){{0,2}}? {UNITS}\b"
-    rf"|\b{UNITS}(?: [a-z]+){{0,2}}?[:( ]{{1,2}}{NUMBER}(?!\.\d)"
+    rf"|\b{UNITS}(?: [a-z]+){{0,2}}?[:( ]{{1,2}}(?!(?<= of )\d{{4}}\b){NUMBER}(?!\.\d)"
 )
-"""A number beside a word for what records hold, with at most two words between them."""
+"""A number beside a word for what records hold, with at most two words between them; no year."""
 
 AROUND = 14
 """Characters on each side by which words are known as those of a record."""
@@ -117,8 +117,11 @@ def in_column(records: Records, line: Line) -> Count:
 
 def wrong_counts(site: Path) -> list[str]:
     """Give each number of a site's pages that is not what its records say."""
+    return wrong_on(kept_pages(site), site)
+
+
+def wrong_on(pages: Mapping[str, Element], site: Path) -> list[str]:
+    """Give each number of some pages that is not what a site's records say."""
     records = records_of(site / "briefings")
-    found = (
-        one for path, page in kept_pages(site).items() for one in counts_on(records, path, page)
-    )
+    found = (one for path, page in pages.items() for one in counts_on(records, path, page))
     return [str(one) for one in found if not one.is_right]

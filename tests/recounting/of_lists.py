@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 from tests.recounting.asked import Answer, Asked
 from tests.recounting.parts import Part, passages_of, who
@@ -124,6 +125,12 @@ def signed_both(asked: Asked) -> int:
     return len(set.intersection(*map(voiced, (*here, *there))))
 
 
+def signed_again(asked: Asked) -> set[int]:
+    """Count who signed two statements of a page's series, whichever two a line may compare."""
+    pairs = combinations(asked.records.series_named(asked.id), 2)
+    return {len(voiced(one) & voiced(other)) for one, other in pairs}
+
+
 def voiced(said: Part) -> set[str]:
     return set(map(who, said.record["by"]))
 
@@ -154,6 +161,12 @@ def in_list(asked: Asked) -> Answer:
         "briefings": len(asked.records.briefings),
         "sources": len(set(asked.records.documents.values())),
     }.get(asked.page.parts[0])
+
+
+def with_tag(asked: Asked) -> int:
+    """Count the briefings with the tag that a line names before their number."""
+    tag = asked.line.text.rpartition(" (")[0]
+    return sum(tag in one.get("tags", ()) for one in asked.records.briefings.values())
 
 
 def fewest_of_a_pair(_asked: Asked) -> Answer:

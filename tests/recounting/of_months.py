@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tests.recounting.asked import Asked
-from tests.recounting.parts import Part
+from tests.recounting.parts import Part, Record
 from tests.recounting.records import Records
 
 MONTH = re.compile(r"\d{4}-\d\d")
@@ -32,6 +32,33 @@ def corrected_in_month(asked: Asked) -> int:
     return sum(any(str(each["date"]).startswith(month) for each in of) for of in found)
 
 
+def listed_in_month(asked: Asked) -> int | None:
+    """Count what a list of a month's page has: what happened, was added or was changed in it."""
+    records, month, key = asked.records, month_of(asked), asked.line.section
+    match key:
+        case "added":
+            return held_in(records, month, "briefing added")
+        case "corrected":
+            return sum(any(changes_in(one, month)) for one in records.briefings.values())
+        case "said":
+            return held_in(records, month, "statement") - held_in(
+                records, month, "answer among them"
+            )
+    what = {
+        "answered": "answer among them",
+        "voted": "vote",
+        "events": "event",
+        "announced": "event announced",
+    }.get(key)
+    return held_in(records, month, what) if what else None
+
+
+def ended_by(asked: Asked) -> int:
+    """Count the positions of which it is known only that they had ended by a day of a month."""
+    ends = [when for word, when in taken(asked.records) if word == "ended" and when[:1] == "/"]
+    return sum(is_of(asked.records, month_of(asked), when.removeprefix("/")) for when in ends)
+
+
 def in_months_column(asked: Asked) -> int:
     (month,) = asked.linked("changes")
     return held_in(asked.records, month, singular(asked.word.casefold()))
@@ -48,7 +75,8 @@ def held_in(records: Records, month: str, what: str) -> int:
         days = (str(one.get("recorded", "")) for one in records.briefings.values())
         return sum(day.startswith(month) for day in days)
     if what.startswith("briefing "):
-        return sum(what.endswith(f" {how}") for how in changed_in(records, month))
+        every = (how for one in records.briefings.values() for how in changed_in(one, month))
+        return sum(what.endswith(f" {how}") for how in every)
     if "position" in what:
         found = taken(records)
         return sum(what.endswith(word) for word, when in found if is_of(records, month, when))
@@ -84,16 +112,22 @@ def is_of(records: Records, month: str, when: str) -> bool:
     return all(end.startswith(month) and f"{end}-01" <= f"{records.newest}-01" for end in ends)
 
 
-def changed_in(records: Records, month: str) -> Iterator[str]:
-    """Go through how briefings were changed in a month, but for corrections."""
-    for briefing in records.briefings.values():
-        when, status = briefing.get("updated", briefing["date"]), briefing.get("status")
-        days = {one["date"] for one in briefing.get("corrections", ())}
-        if str(when).startswith(month):
-            if status in ("retracted", "superseded"):
-                yield str(status)
-            elif "updated" in briefing and when not in days:
-                yield "updated"
+def changes_in(briefing: Record, month: str) -> Iterator[str]:
+    """Go through how a briefing was changed in a month."""
+    days = (str(one["date"]) for one in briefing.get("corrections", ()))
+    yield from ("corrected" for day in days if day.startswith(month))
+    yield from changed_in(briefing, month)
+
+
+def changed_in(briefing: Record, month: str) -> Iterator[str]:
+    """Go through how a briefing was changed in a month, but for corrections."""
+    when, status = briefing.get("updated", briefing["date"]), briefing.get("status")
+    days = {one["date"] for one in briefing.get("corrections", ())}
+    if str(when).startswith(month):
+        if status in ("retracted", "superseded"):
+            yield str(status)
+        elif "updated" in briefing and when not in days:
+            yield "updated"
 
 
 def corrected(records: Records) -> Iterator[str]:
@@ -131,10 +165,12 @@ def steps(records: Records, history: list[Part]) -> Iterator[tuple[str, str]]:
         elif ended and ended < last(records, one):
             yield "ended", ended
             yield "taken after an end", begun(records, one)
-        elif before.record["stance"] == stance:
-            yield "said again", records.day(one)
-        else:
+        elif before.record["stance"] != stance:
             yield "changed", begun(records, one, last(records, before))
+        elif before.record.get("conditions") != one.record.get("conditions"):
+            yield "said again on other conditions", begun(records, one, last(records, before))
+        else:
+            yield "said again", records.day(one)
         before, ended = one, until
     if ended:
         yield "ended", ended

@@ -38,17 +38,22 @@ def in_camp(asked: Asked) -> Answer:
 
 def on_strip(asked: Asked) -> Answer:
     """Count who takes a stance on the issue to which a strip leads."""
-    issue = (asked.linked("issues") or [asked.id])[0]
+    issue = issue_around(asked)
     words = asked.word.replace("take no", "takes no").replace("for on", "for, on")
     stance = next(stance for stance, told in WORDS.items() if told == words)
     held = asked.records.placed.items()
     return sum(key[1] == issue and value == stance for key, value in held)
 
 
+def issue_around(asked: Asked) -> str:
+    """Give the issue to which a line leads, or what is around it, else that of its page."""
+    around = [PurePosixPath(one).stem for one in asked.line.own if one.startswith("issues/")]
+    return (asked.linked("issues") or around or [asked.id])[0]
+
+
 def against_texts(asked: Asked) -> int:
     """Count those without a position who voted against a text for what an issue says."""
-    around = [PurePosixPath(one).stem for one in asked.line.own if one.startswith("issues/")]
-    issue = (asked.linked("issues") or around or [asked.id])[0]
+    issue = issue_around(asked)
     voters = {
         who(actor)
         for vote in asked.records.standing_votes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing_site.pages.bounds import MOST_VOTED_TOO
+from briefing_site.pages import bounds
 from tests.recounting.asked import Answer, Asked
 from tests.recounting.parts import BALLOTS, Part, listed
 from tests.recounting.records import Records
@@ -24,13 +24,15 @@ def voted_alike(asked: Asked) -> Answer:
 
 def other_votes(asked: Asked) -> int:
     """Count the other votes of a page's body, of which so many are shown as are the nearest."""
-    own = asked.records.shown[f"{asked.page.parent.name}#{asked.id}"]
-    others = [
-        one
-        for one in asked.records.standing_votes
-        if one.ref != own.ref and one.record["body"] == own.record["body"]
-    ]
-    return min(len(others), MOST_VOTED_TOO)
+    return min(other_votes_in_all(asked), bounds.MOST_VOTED_TOO)
+
+
+def other_votes_in_all(asked: Asked) -> int:
+    """Count the other votes of a page's body."""
+    records = asked.records
+    own = records.shown[f"{asked.page.parent.name}#{asked.id}"]
+    of_body = [one for one in records.standing_votes if one.record["body"] == own.record["body"]]
+    return sum(records.text_of(one) != records.text_of(own) for one in of_body)
 
 
 def cast_by(vote: Part, actor: str) -> list[str]:
@@ -60,6 +62,13 @@ def voted_as_the_time_before(asked: Asked) -> set[int]:
     last = max(map(records.day, before))
     now = ballots(records, vote.ref)
     return {len(ballots(records, one.ref) & now) for one in before if records.day(one) == last}
+
+
+def on_question(asked: Asked) -> int:
+    """Count the votes on the question to whose page a line leads, which lists all of them."""
+    (page,) = asked.linked("votes/questions")
+    first = asked.records.shown["#".join(page.rsplit("--", 1))]
+    return sum(question(one) == question(first) for one in asked.records.votes)
 
 
 def question(vote: Part) -> list[str]:

@@ -28,13 +28,21 @@ from tests.recounting.of_lists import (
     read_sources,
     series_speakers,
     series_statements,
+    signed_again,
     signed_both,
     total,
     unread_in_all,
     unread_sources,
     who_signed,
+    with_tag,
 )
-from tests.recounting.of_months import corrected_in_month, in_month, in_months_column
+from tests.recounting.of_months import (
+    corrected_in_month,
+    ended_by,
+    in_month,
+    in_months_column,
+    listed_in_month,
+)
 from tests.recounting.of_sources import (
     behind,
     claims_on_document,
@@ -65,7 +73,9 @@ from tests.recounting.of_ties import (
     ties_in_all,
 )
 from tests.recounting.of_votes import (
+    on_question,
     other_votes,
+    other_votes_in_all,
     voted_alike,
     voted_as_the_time_before,
     voted_as_then,
@@ -91,7 +101,8 @@ RESTING = (
 
 OF_MONTH = (
     r"statements?|votes?|answers? among them|events? announced|events?"
-    r"|(?:first )?positions? (?:on record|changed|said again|taken after an end|ended)"
+    r"|(?:first )?positions? (?:on record|changed|said again(?: on other conditions)?|ended)"
+    r"|positions? taken after an end"
     r"|corrections?|briefings?(?: (?:updated|retracted|superseded))?"
 )
 
@@ -135,7 +146,8 @@ RULES: tuple[Rule, ...] = (
         ),
         in_briefing,
     ),
-    (r"votes/.*", rf"^{N} other (?P<unit>vote)s?$", other_votes),
+    (r"votes/.*", rf"^{N} (?:of \d+ )?other (?P<unit>vote)s?(?=$| of the body)", other_votes),
+    (r"votes/.*", rf"^\d+ of {N} other votes of the body", other_votes_in_all),
     (r"briefings/\d{4}-.*", rf"{RESTING}(?=[,.]| and)", resting_here),
     (r"briefings/\d{4}-.*", rf"^{N} (?P<unit>source)s?(?=: |; )", read_sources),
     (r"briefings/\d{4}-.*", rf"(?:^|; ){N} named, (?P<unit>not read)$", unread_sources),
@@ -145,8 +157,8 @@ RULES: tuple[Rule, ...] = (
         rf"^{N} more (?P<unit>statement)s?, reported but not quoted$",
         not_quoted,
     ),
-    (r"sources/(index|\d{4})\.md", rf"^{RESTING}$", resting_on_document),
-    (r"sources/.*/.*", rf"{RESTING}(?=, \d|$| · )", claims_on_document),
+    (r"sources/(index|\d{4}(-\d\d){0,2}(/\d+)?)\.md", rf"^{RESTING}$", resting_on_document),
+    (r"sources/\d{4}-\d\d-\d\d-.*/.*", rf"{RESTING}(?=, \d|$| · )", claims_on_document),
     (r"actors/.*", rf"(?P<unit>\d{{4}}): {N} statements?", statements_in_year),
     (r"actors/.*", rf"(?P<unit>\d{{4}}): (?:\d+ statements?, )?{N} votes?", votes_in_year),
     (
@@ -185,9 +197,9 @@ RULES: tuple[Rule, ...] = (
     (r"actors/.*", rf"^{N} actors?$", signed_with_in_all),
     (r"actors/.*", rf"\({N} statements?\)", signed_with),
     (r"compare\.md", rf"^{N} statements?$", compared),
-    (r"issues/index\.md", rf"\({N} (?P<unit>actors?) placed", under_issue),
+    (r"issues/.*", rf"\({N} (?P<unit>actors?) placed", under_issue),
     (
-        r"issues/index\.md",
+        r"issues/.*",
         rf"placed,? (?:and )?{N} (?P<unit>statements?)(?=\)|, with those)",
         under_issue,
     ),
@@ -217,7 +229,8 @@ RULES: tuple[Rule, ...] = (
     (r"matrix\.md", rf"(?:^|, ){N} (?P<unit>statement|vote)s?(?=, )", behind),
     (r"series/.*", rf"^{N} statements?, oldest first", in_series),
     (r"statements/.*", rf"\. {N} signed both(?=: )", signed_both),
-    (r".*", rf"^{N} (?:governments? |speakers? )?signed(?= |:)", who_signed),
+    (r".*", rf"^{N} (?:governments? |speakers? )?signed(?= |:|,)", who_signed),
+    (r"series/.*", rf"^\d+ signed, {N} of whom had signed the one of", signed_again),
     (r"[a-z]+/(index|\d{4})\.md", rf"(?:^|· )(?P<unit>\d{{4}}) \({N}\)(?= ·|$)", in_year),
     (r"[a-z]+/index\.md", rf"^The newest \d+ of {N}; the years above", in_list),
     (
@@ -225,9 +238,17 @@ RULES: tuple[Rule, ...] = (
         rf"(?:: |, ){N} (?P<unit>{OF_MONTH})(?=.* What changed, month by month$)",
         in_month,
     ),
-    (r"changes/.*", rf"(?:: |, |^){N} (?P<unit>{OF_MONTH})", in_month),
+    (r"changes/.*", rf"(?:: |, |^|^This page is now at ){N} (?P<unit>{OF_MONTH})", in_month),
+    (
+        r"(?:changes/.*|index\.md)",
+        rf"By a day in … at the latest: {N} positions? ended",
+        ended_by,
+    ),
+    (r"changes/.*", rf"^The newest \d+ of {N}(?: briefings?)?\. All of them, by", listed_in_month),
     (r"(?:changes/.*|index\.md)", rf"corrections? in {N} briefings?", corrected_in_month),
     (r"statements/pairs\.md", rf"there are {N} statements or more", fewest_of_a_pair),
+    (r"tags(/.*)?\.md", rf"\({N} briefings?\)$", with_tag),
+    (r"votes/questions.*", rf"\({N} votes?\)$", on_question),
     (r"threads/.*", rf"^{N} (?P<unit>statement)s? in", in_thread),
     (r"threads/.*", rf" in {N} (?P<unit>briefing)s?\.$", in_thread),
 )
