@@ -11,7 +11,7 @@ import posixpath
 from types import ModuleType
 
 from briefing_site.exports import names
-from briefing_site.interface import catalogues, languages
+from briefing_site.interface import catalogues, joints, languages
 from briefing_site.knowledge import positions
 from briefing_site.model.vocabularies import Stance
 from briefing_site.naming import dates
@@ -25,6 +25,7 @@ FILE = THEME / SCRIPTS / "constants.js"
 HOMES: dict[ModuleType | type[Stance], tuple[str, ...]] = {
     catalogues: ("SOURCE",),
     languages: ("NUMBERING", "REGIONS"),
+    joints: ("BEFORE_DATES", "BEFORE_SOUNDS", "DATE_NAMES", "MONTH_OR_YEAR", "WHOLE_DAY"),
     gazetteer: ("UNSPACED",),
     Stance: ("UNCLEAR",),
     positions: ("STALE",),

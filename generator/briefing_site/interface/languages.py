@@ -19,6 +19,7 @@ from string import Formatter
 from typing import TYPE_CHECKING, Literal
 
 from briefing_site.frozen import frozen
+from briefing_site.interface import joints
 from briefing_site.interface.catalogues import SOURCE, known_languages, translations
 
 if TYPE_CHECKING:
@@ -64,16 +65,16 @@ class Language:
 
     def text(self, message: str, **values: object) -> str:
         """Give a message, with values in the place of its `{names}`."""
-        return filled(self.texts.gettext(message), values)
+        return filled(self.texts.gettext(message), values, self)
 
     def text_in(self, context: str, message: str, **values: object) -> str:
         """Give a message that means something else elsewhere."""
-        return filled(self.texts.pgettext(context, message), values)
+        return filled(self.texts.pgettext(context, message), values, self)
 
     def text_for(self, one: str, many: str, count: int, **values: object) -> str:
         """Give the form of a message that goes with a number, which stands at `{count}`."""
         found = self.texts.ngettext(one, many, count)
-        return filled(found, {"count": self.number(count), **values})
+        return filled(found, {"count": self.number(count), **values}, self)
 
     def number(self, number: int) -> str:
         """Write a number, its thousands set apart."""
@@ -93,7 +94,25 @@ class Language:
         if len(items) <= 1:  # in every language, and most often: a statement's only speaker
             return "".join(items)
         before, *behind = around(len(items), self)
-        return before + "".join(chain.from_iterable(zip(items, behind, strict=True)))
+        between = [self.before(words, item) for words, item in zip(behind, items[1:], strict=False)]
+        return before + "".join(
+            chain.from_iterable(zip(items, [*between, behind[-1]], strict=True))
+        )
+
+    def before(self, words: str, value: str, name: str = "") -> str:
+        """Write words as what follows them asks for: French elides `de` before a vowel.
+
+        Args:
+            words: What stands before the value.
+            value: How the value begins.
+            name: What the message calls it, which tells a date.
+        """
+        return joints.before(words, name, value, self.tag) if self.joins else words
+
+    @cached_property
+    def joins(self) -> bool:
+        """Whether words depend on what follows them."""
+        return self.tag in joints.JOINED
 
     def day(self, date: dt.date) -> str:
         """Write a day: `31 July 2025`."""
@@ -137,7 +156,9 @@ def long_date(date: dt.date, language: Language) -> str:
     """Write a day as a language does in a text."""
     from babel.dates import format_date  # noqa: PLC0415
 
-    return language.digits(str(format_date(date, "long", locale=language.locale)))
+    written = language.digits(str(format_date(date, "long", locale=language.locale)))
+    is_ordinal = language.tag == "fr" and date.day == 1
+    return written.replace("1 ", "1er ", 1) if is_ordinal else written
 
 
 @lru_cache(maxsize=4_096)
@@ -158,9 +179,22 @@ def decimal(number: int, language: Language) -> str:
     return language.digits(str(written))
 
 
-def filled(text: str, values: dict[str, object]) -> str:
+def filled(text: str, values: dict[str, object], language: Language) -> str:
     """Put values in the place of a text's `{names}`."""
-    return text.format_map(values) if values else text
+    if not values:
+        return text
+    if not language.joins:
+        return text.format_map(values)
+    parts: list[str] = []
+    for words, name in divided(text):
+        if not name:
+            parts.append(words)
+            continue
+        value = str(values[name])
+        if parts:
+            parts[-1] = language.before(parts[-1], value, name)
+        parts.append(value)
+    return "".join(parts)
 
 
 @lru_cache(maxsize=4_096)  # a few hundred messages, over and over
@@ -212,8 +246,8 @@ def citing() -> Iterator[Language]:
 
 def gettext(message: str, **values: object) -> str:
     """Give a message in the language in use; it is imported as `_`, as gettext has it."""
-    text = _spoken.get().texts.gettext(message)
-    return text.format_map(values) if values else text
+    language = _spoken.get()
+    return filled(language.texts.gettext(message), values, language)
 
 
 def pgettext(context: str, message: str, **values: object) -> str:

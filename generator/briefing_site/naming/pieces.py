@@ -71,11 +71,19 @@ def entry(*parts: str | Piece) -> Entry:
 
 def phrase(message: str, **values: str | Piece | Parts) -> Parts:
     """Say a message of ours in the language in use, with pieces in the place of its `{names}`."""
-    found: Parts = []
-    for text, name_ in divided(spoken().texts.gettext(message)):
+    language, found = spoken(), list[str | Piece]()
+    for text, name_ in divided(language.texts.gettext(message)):
         value = values[name_] if name_ else text
-        found += value if isinstance(value, list) else [value]
+        parts = value if isinstance(value, list) else [value]
+        if name_ and parts and found and isinstance(last := found[-1], str):
+            found[-1] = language.before(last, text_of(parts[0]), name_)
+        found += parts
     return found
+
+
+def text_of(part: str | Piece) -> str:
+    """Give the words of a part."""
+    return part if isinstance(part, str) else part.text
 
 
 def words(text: str) -> Piece:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from briefing_site.document.nodes import Inlines, Span
+from briefing_site.document.nodes import Emphasis, Inlines, Link, Span
 from briefing_site.document.runs import Part, joined, run, span
 from briefing_site.interface import around, divided, spoken
 from briefing_site.naming.rows import comma
@@ -33,14 +33,35 @@ def off_paper(*parts: Part) -> Span:
 
 def fill(text: str, values: dict[str, Part]) -> Inlines:
     """Put values in the place of a text's `{names}`."""
-    return run(*[values[name] if name else words for words, name in divided(text)])
+    spoken_now, parts = spoken(), list[Part]()
+    for words, name in divided(text):
+        if name and parts and spoken_now.joins and isinstance(last := parts[-1], str):
+            parts[-1] = spoken_now.before(last, beginning(values[name]), name)
+        parts.append(values[name] if name else words)
+    return run(*parts)
+
+
+def beginning(part: Part) -> str:
+    """Give the words with which a part begins; nothing where it begins with none."""
+    match part:
+        case str():
+            return part
+        case tuple():
+            return next(filter(None, map(beginning, part)), "")
+        case Link() | Span() | Emphasis():
+            return beginning(part.children)
+    return ""
 
 
 def listed(things: Sequence[Part]) -> Inlines:
     """Say things as a sentence does: `A, B and C`."""
     if len(things) == 1:  # as most lists are
         return run(things[0])
-    before, *behind = around(len(things), spoken())
+    spoken_now = spoken()
+    before, *behind = around(len(things), spoken_now)
+    if spoken_now.joins:
+        nexts = [beginning(one) for one in things[1:]]
+        behind = [*map(spoken_now.before, behind, nexts), behind[-1]]
     return run(before, *chain.from_iterable(zip(things, behind, strict=True)))
 
 

@@ -6,6 +6,7 @@
 
 import { ROOT, SOURCE, WORDS_FILE } from "./constants.js";
 import { fetchJson } from "./fetching.js";
+import { areJoined, before } from "./joints.js";
 import { aTurn, once } from "./later.js";
 import { counted, digits, locale, numberingSystem, tag } from "./numbers.js";
 
@@ -37,7 +38,11 @@ export async function prepare() {
 const shown = (value) => (typeof value === "number" ? counted(value) : value);
 
 function filled(text, values) {
-  return text.replace(/\{(\w+)\}/g, (_, name) => shown(values[name]));
+  if (!areJoined) return text.replace(/\{(\w+)\}/g, (_, name) => shown(values[name]));
+  return text.replace(/([^{}]*)\{(\w+)\}/g, (_, words, name) => {
+    const value = String(shown(values[name]));
+    return before(words, name, value) + value;
+  });
 }
 
 /** Give a text with values in the place of its {names}. */
@@ -59,5 +64,6 @@ export function listed(names) {
 
 /** Write the day of a date: 31 July 2025. */
 export function written(date) {
-  return days().format(date);
+  const text = days().format(date);
+  return tag === "fr" ? text.replace(/^1 /, "1er ") : text;
 }
