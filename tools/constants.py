@@ -24,7 +24,7 @@ FILE = THEME / SCRIPTS / "constants.js"
 
 HOMES: dict[ModuleType | type[Stance], tuple[str, ...]] = {
     catalogues: ("SOURCE",),
-    languages: ("NUMBERING", "REGIONS"),
+    languages: ("FIRST_OF_MONTH", "NUMBERING", "REGIONS"),
     joints: ("BEFORE_DATES", "BEFORE_SOUNDS", "DATE_NAMES", "MONTH_OR_YEAR", "WHOLE_DAY"),
     gazetteer: ("UNSPACED",),
     Stance: ("UNCLEAR",),

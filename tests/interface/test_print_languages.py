@@ -73,6 +73,12 @@ def test_digits_are_those_of_the_script_but_in_what_one_types(tag: str) -> None:
     ] == []
 
 
+@pytest.mark.parametrize("tag", ["ar", "fa"])
+def test_a_number_behind_a_name_is_not_taken_for_a_part_of_latin_words(tag: str) -> None:
+    behind = r"\}(?:[،؛:] | \()\{(?:count|date|day|end|known|number|period|when|year)\}"
+    assert with_match(behind, tag) == []
+
+
 def test_french_sets_marks_off_with_a_space_that_does_not_break() -> None:
     assert with_match(r" [:;?!»]|« |\w[;?!»](?!\w)", "fr") == []
 

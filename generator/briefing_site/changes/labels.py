@@ -12,6 +12,7 @@ from briefing_site.changes.ballots import words_of
 from briefing_site.changes.change import Said, Support
 from briefing_site.changes.parts import own_id
 from briefing_site.frozen import frozen
+from briefing_site.interface import _, spoken
 from briefing_site.knowledge.walk import plan
 from briefing_site.model.actor import Actor, Membership, Role, Suspension
 from briefing_site.model.actor_names import Alias, DatedName, NativeName, Parent
@@ -191,8 +192,8 @@ def speaker_label(part: SpeakerRecord) -> str:
     """Say who speaks, in which office and for whom, and since when with the others."""
     more = [
         part.office,
-        f"on behalf of {part.on_behalf_of}" if part.on_behalf_of else None,
-        f"joined {part.joined}" if part.joined else None,
+        _("on behalf of {actor}", actor=part.on_behalf_of) if part.on_behalf_of else None,
+        _("joined {date}", date=part.joined) if part.joined else None,
     ]
     return ", ".join(filter(None, [part.actor, *more]))
 
@@ -207,7 +208,8 @@ def time_of(part: Membership | Role | DatedName | Suspension) -> str:
             return f"{part.name}{when}"
         case Suspension():
             return when.removeprefix(", ")
-    return f"{part.title} of {part.of}{when}" if part.of else f"{part.title}{when}"
+    held = _("{title} of {body}", title=part.title, body=part.of) if part.of else part.title
+    return f"{held}{when}"
 
 
 def period(start: EdtfDate | None, end: EdtfDate | None) -> str:
@@ -215,8 +217,12 @@ def period(start: EdtfDate | None, end: EdtfDate | None) -> str:
     if start is None and end is None:
         return ""
     if end is None:
-        return f", from {start}"
-    return f", {start} to {end}" if start else f", until {end}"
+        told = _("from {date}", date=start)
+    elif start:
+        told = _("{first} to {last}", first=start, last=end)
+    else:
+        told = _("until {date}", date=end)
+    return f", {told}"
 
 
 def key_of(part: Record, number: int) -> str:
@@ -229,7 +235,7 @@ def text_of(value: object) -> str:
     if isinstance(value, Record):
         return label(value)
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return _("yes") if value else _("no")
     if value == ():
         return "[]"
     return value.value if isinstance(value, StrEnum) else str(value)
@@ -238,10 +244,11 @@ def text_of(value: object) -> str:
 def listed(names: Sequence[str]) -> str:
     """Name one, two or three; of more, the first and how many others."""
     if len(names) > 3:  # noqa: PLR2004 - more are no longer read
-        return f"{names[0]} and {len(names) - 1} others"
+        number = spoken().number(len(names) - 1)
+        return _("{name} and {number} others", name=names[0], number=number)
     return enumerated(names)
 
 
 def enumerated(names: Sequence[str]) -> str:
     """Name all, the last behind an "and"."""
-    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+    return spoken().list_of(names)

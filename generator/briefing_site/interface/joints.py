@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-DATE_NAMES = ("date", "day", "end", "first", "known", "last", "shown")
+DATE_NAMES = "^(date|day|end|first|known|last|shown)$"
 """What a message calls a place for a date."""
 
 WHOLE_DAY = r"^[0-9]{1,2}(er|\.)? "
@@ -69,7 +69,7 @@ def before(words: str, name: str, value: str, tag: str) -> str:
         value: How the value begins.
         tag: The language, as in BCP 47.
     """
-    if name in DATE_NAMES and not re.match(WHOLE_DAY, value):
+    if re.match(DATE_NAMES, name) and not re.match(WHOLE_DAY, value):
         words = before_less(words, value, tag)
     for usual, otherwise, beginning in BEFORE_SOUNDS.get(tag, ()):
         if ends_with(words, usual) and re.match(beginning, value):

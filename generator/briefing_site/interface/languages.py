@@ -31,6 +31,9 @@ REGIONS = {"en": "en-GB"}
 NUMBERING = {"ar": "arab", "fa": "arabext"}
 """Languages with digits of their own, by the CLDR's name of them; others write those of ASCII."""
 
+FIRST_OF_MONTH = {"fr": "1er "}
+"""How a language writes the number of the first day, where it is an ordinal, which the CLDR leaves out."""
+
 ASCII_ZERO = ord("0")
 DIGITS = {"arab": 0x0660, "arabext": 0x06F0}
 """The zero of each, which nine more follow."""
@@ -157,8 +160,9 @@ def long_date(date: dt.date, language: Language) -> str:
     from babel.dates import format_date  # noqa: PLC0415
 
     written = language.digits(str(format_date(date, "long", locale=language.locale)))
-    is_ordinal = language.tag == "fr" and date.day == 1
-    return written.replace("1 ", "1er ", 1) if is_ordinal else written
+    if date.day != 1 or language.tag not in FIRST_OF_MONTH:
+        return written
+    return written.replace("1 ", FIRST_OF_MONTH[language.tag], 1)
 
 
 @lru_cache(maxsize=4_096)

@@ -10,13 +10,14 @@ export const ROOT = new URL("../../", import.meta.url);
 export const SOURCE = "en";
 
 // briefing_site.interface.languages
+export const FIRST_OF_MONTH = {"fr": "1er "};
 export const NUMBERING = {"ar": "arab", "fa": "arabext"};
 export const REGIONS = {"en": "en-GB"};
 
 // briefing_site.interface.joints
 export const BEFORE_DATES = {"de": [["ab dem ", "ab ", "ab ", "ab "], ["seit dem ", "seit ", "seit ", "seit "], ["bis zum ", "bis ", "bis ", "bis "], ["Bis zum ", "Bis ", "Bis ", "Bis "], ["nach dem ", "nach ", "nach ", "nach "], ["Nach dem ", "Nach ", "Nach ", "Nach "], ["vom ", "von ", "von ", "von "], ["am ", "im ", "", ""]], "es": [["desde el ", "desde ", "desde ", "desde "], ["hasta el ", "hasta ", "hasta ", "hasta "], ["del ", "de ", "de ", "de "], ["al ", "a ", "a ", "a "], ["el ", "en ", "en ", ""]], "fr": [["depuis le ", "depuis ", "depuis ", "depuis "], ["apr\u00e8s le ", "apr\u00e8s ", "apr\u00e8s ", "apr\u00e8s "], ["du ", "de ", "de ", "de "], ["au ", "en ", "en ", "\u00e0 "], ["le ", "en ", "en ", ""]]};
 export const BEFORE_SOUNDS = {"es": [["y ", "e ", "^([Ii]|[Hh][Ii](?![ae]))"]], "fr": [["de ", "d\u2019", "^[AEIOUaeiou\u00c0\u00c2\u00c9\u00c8\u00ca\u00ce\u00d4\u00e0\u00e2\u00e9\u00e8\u00ea\u00ee\u00f4]"], ["De ", "D\u2019", "^[AEIOUaeiou\u00c0\u00c2\u00c9\u00c8\u00ca\u00ce\u00d4\u00e0\u00e2\u00e9\u00e8\u00ea\u00ee\u00f4]"]]};
-export const DATE_NAMES = ["date", "day", "end", "first", "known", "last", "shown"];
+export const DATE_NAMES = "^(date|day|end|first|known|last|shown)$";
 export const MONTH_OR_YEAR = "^([^ 0-9\u00ab\u201e]+ (de )?)?[0-9]{4}$";
 export const WHOLE_DAY = "^[0-9]{1,2}(er|\\.)? ";
 

@@ -6,6 +6,7 @@
 import { BEFORE_DATES, BEFORE_SOUNDS, DATE_NAMES, MONTH_OR_YEAR, WHOLE_DAY } from "./constants.js";
 import { tag } from "./numbers.js";
 
+const dateNames = new RegExp(DATE_NAMES);
 const wholeDay = new RegExp(WHOLE_DAY);
 const monthOrYear = new RegExp(MONTH_OR_YEAR);
 const ofDates = BEFORE_DATES[tag] ?? [];
@@ -32,7 +33,7 @@ function beforeLess(text, date) {
 
 /** Write words of a message as the value behind them asks for. */
 export function before(text, name, value) {
-  const isLess = DATE_NAMES.includes(name) && !wholeDay.test(value);
+  const isLess = dateNames.test(name) && !wholeDay.test(value);
   const words = isLess ? beforeLess(text, value) : text;
   const found = ofSounds.find(([usual, , beginning]) => endsWith(words, usual) && beginning.test(value));
   return found ? words.slice(0, -found[0].length) + found[1] : words;

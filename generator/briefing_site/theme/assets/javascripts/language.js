@@ -4,7 +4,7 @@
  * of any other language, by the English one, in each form that a number can ask for.
  */
 
-import { ROOT, SOURCE, WORDS_FILE } from "./constants.js";
+import { FIRST_OF_MONTH, ROOT, SOURCE, WORDS_FILE } from "./constants.js";
 import { fetchJson } from "./fetching.js";
 import { areJoined, before } from "./joints.js";
 import { aTurn, once } from "./later.js";
@@ -64,6 +64,5 @@ export function listed(names) {
 
 /** Write the day of a date: 31 July 2025. */
 export function written(date) {
-  const text = days().format(date);
-  return tag === "fr" ? text.replace(/^1 /, "1er ") : text;
+  return days().format(date).replace(/^1 /, FIRST_OF_MONTH[tag] ?? "$&");
 }
