@@ -32,7 +32,7 @@ NUMBERING = {"ar": "arab", "fa": "arabext"}
 """Languages with digits of their own, by the CLDR's name of them; others write those of ASCII."""
 
 FIRST_OF_MONTH = {"fr": "1er "}
-"""How a language writes the number of the first day, where it is an ordinal, which the CLDR leaves out."""
+"""How a language numbers the first day of a month, where it does so otherwise than the CLDR."""
 
 ASCII_ZERO = ord("0")
 DIGITS = {"arab": 0x0660, "arabext": 0x06F0}
