@@ -37,7 +37,7 @@ from briefing_site.pages.asked import asked_by_subject, issues_asked, subjects_a
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page, Planned
-from briefing_site.pages.parted import Dated
+from briefing_site.pages.parted import Dated, Named
 from briefing_site.pages.parts.attesting import (
     Shown,
     attested_list,
@@ -66,6 +66,7 @@ def writing_pages(library: Library) -> Iterator[Planned]:
 
 def lists_of_answers(library: Library, issue: Issue) -> Iterator[Planned]:
     """Plan the pages of what is long on the page of an issue."""
+    yield from answers(library, issue).letter_pages(library)
     yield from rested_on(library, issue).pages(library)
     yield from other_votes(library, issue).pages(library)
 
@@ -106,7 +107,7 @@ def how_to_read() -> str:
 def answers_page(library: Library, issue: Issue) -> Page:
     """Build the page of what may be written of everyone on an issue."""
     name = _("Can I write this? {proposition}", proposition=str(Proposition.of(issue)))
-    rows = tuple(answer_row(library, one) for one in everyone_placed(library, issue))
+    listed = answers(library, issue)
     body = blocks(
         title(name),
         paragraph(
@@ -115,9 +116,9 @@ def answers_page(library: Library, issue: Issue) -> Page:
             say("Issue: {issue}.", issue=to_issue(library, issue.id)),
         ),
         paragraph(how_to_read()),
-        paragraph(whoever_else(is_anybody=bool(rows))),
+        paragraph(whoever_else(is_anybody=bool(listed.items))),
         prose(library, issue.description),
-        answers_table(rows) if rows else (),
+        listed.whole(),
         rested_on(library, issue).section(),
         other_votes(library, issue).section(),
     )
@@ -131,6 +132,20 @@ def answers_page(library: Library, issue: Issue) -> Page:
             updated=library.newest,
         ),
         body=body,
+    )
+
+
+def answers(library: Library, issue: Issue) -> Named[Attested]:
+    """Give the table of the answers on an issue, by letters where a page does not hold it."""
+    path, owner = links.writing(issue.id), str(Proposition.of(issue))
+    return Named(
+        path,
+        owner,
+        _("Can I write this? {proposition}", proposition=owner),
+        path,
+        everyone_placed(library, issue),
+        name_of=lambda one: one.actor.name,
+        show=lambda found: answers_table(answer_row(library, one) for one in found),
     )
 
 
