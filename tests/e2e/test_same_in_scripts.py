@@ -7,38 +7,31 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import mimetypes
 import random
 import unicodedata
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Route
+from playwright.sync_api import Browser
 
 from briefing_site.exports.actors import actors_files
 from briefing_site.exports.names import fold, part_of
 from briefing_site.exports.positions import Json
-from briefing_site.exports.words import words
 from briefing_site.interface import language, ngettext, speaking
 from briefing_site.interface.catalogues import known_languages
 from briefing_site.knowledge.positions import STALE, stands
 from briefing_site.knowledge.speakers import together
 from briefing_site.naming import dates
 from briefing_site.pages.library import Library
-from briefing_site.pages.links import WORDS_FILE
 from briefing_site.pipeline import read_site
 from briefing_site.search.postings import packed
 from briefing_site.search.spelling import words_of
 from briefing_site.settings import Settings
-from briefing_site.site.early_files import SCRIPTS, THEME
-from tests.browser import browsing
+from briefing_site.site.early_files import SCRIPTS
+from tests.e2e.scripts import Run, running
 from tests.whole_sites import EVERYTHING, PUBLISHED, VOTES, WITHDRAWN
-
-Run = Callable[[str, str, object], Any]
 
 
 @pytest.fixture(scope="module", params=known_languages())
@@ -61,33 +54,6 @@ def run_english(browser: Browser) -> Iterator[Run]:
     """
     with running(browser, "en") as run:
         yield run
-
-
-@contextmanager
-def running(browser: Browser, tag: str) -> Iterator[Run]:
-    """Give what runs JavaScript in a language, one of the pages' scripts being its `script`."""
-
-    def answer(route: Route) -> None:
-        path = route.request.url.removeprefix(PUBLISHED)
-        if path == WORDS_FILE:
-            route.fulfill(body=json.dumps(words(language(tag))), content_type="application/json")
-        elif path:
-            route.fulfill(path=THEME / path, content_type=mimetypes.guess_type(path)[0])
-        else:
-            html = f'<!doctype html><html lang="{tag}"><title>-</title></html>'
-            route.fulfill(body=html, content_type="text/html; charset=utf-8")
-
-    with browsing(browser) as context:
-        context.route("**", answer)
-        page = context.new_page()
-        page.goto(PUBLISHED)
-
-        def evaluate(name: str, code: str, given: object) -> Any:  # noqa: ANN401 - what JSON has
-            module = f"{PUBLISHED}{SCRIPTS}/{name}.js"
-            call = f"async given => {{ const script = await import('{module}'); return {code} }}"
-            return page.evaluate(call, given)
-
-        yield evaluate
 
 
 def test_ages_are_in_the_same_words_and_old_from_the_same_day(run: Run, tag: str) -> None:

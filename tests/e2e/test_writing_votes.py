@@ -75,9 +75,9 @@ def test_votes_that_show_no_position_stand_beside_an_answer(
     visit: Visit, who: str, told: str, place: str
 ) -> None:
     visit.go(f"can-i-write-this/?what=syria-cross-border-aid&side=against&who={who}")
-    head = visit.page.get_by_text("Votes on this from which no position follows:")
+    head = visit.page.get_by_text("Votes that show no position of this actor on this question:")
     vote = head.locator("+ ul > li").filter(has_text=told)
-    address = vote.get_by_role("link").get_attribute("href") or ""
+    address = vote.get_by_role("link").first.get_attribute("href") or ""
     assert address.endswith(f"/votes/2023-07-11-aid-not-renewed/{place}/")
 
 

@@ -99,7 +99,9 @@ def standing(content: Content, day: str) -> dict[tuple[str, str], tuple[str, str
         own = [one for one in known if actor in one["actors"] and one["issue"] == issue]
         stance = own[-1]["stance"]
         others = [
-            one["date"] for one in own if one["stance"] != stance and one["date"] < own[-1]["date"]
+            one["date"]
+            for one in own
+            if on_what(one) != on_what(own[-1]) and one["date"] < own[-1]["date"]
         ]
         before = max(others, default="")
         run = [one for one in own if one["date"] > before and one["stance"] == stance]
@@ -107,6 +109,11 @@ def standing(content: Content, day: str) -> dict[tuple[str, str], tuple[str, str
         days = [at for each in shown for at in each]
         found[actor, issue] = (stance, min(days), max(days))
     return found
+
+
+def on_what(position: Content) -> tuple[str, list[str]]:
+    """Give a stance with its conditions, on which alone it is that stance."""
+    return position["stance"], position.get("conditions", [])
 
 
 def test_on_every_day_the_file_places_each_actor_as_knowledge_does(

@@ -40,6 +40,7 @@ FILES = (
 )
 RECORDS = "data/actors/"
 IN_API = "api/v1/known"
+SOMETIMES = ("conditions", "votes", "unplaced")
 NOT_COMPARED = ("actors", "issue", "href", "by_votes")
 
 
@@ -283,7 +284,7 @@ class InApi:
                 "sources": one["documents"],
                 "independent": one["independent"],
             }
-            told |= {name: one[name] for name in ("votes", "unplaced") if one[name]}
+            told |= {name: one[name] for name in SOMETIMES if one.get(name)}
             told |= {"until": one["last_day"]} if "last_day" in one else {}
             told["href"] = f"briefings/{one['briefing']['id']}/"
             yield from told_by(
@@ -320,7 +321,7 @@ class InApi:
 
 
 def without_words(told: Iterable[Told]) -> frozenset[Told]:
-    """Leave out the dates in words, which the API does not have."""
+    """Leave out the dates in words, which the API does not have; count conditions, plain there."""
     return frozenset(map(_without_words, told))
 
 
@@ -328,6 +329,8 @@ def _without_words(told: Told) -> Told:
     actor, issue, text = told
     briefing, _, rest = text.partition(" ")
     kept = {key: value for key, value in json.loads(rest).items() if key != "words"}
+    if conditions := kept.get("conditions"):
+        kept["conditions"] = len(conditions)
     return actor, issue, f"{briefing} {json.dumps(kept, sort_keys=True, ensure_ascii=False)}"
 
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from html import unescape
 from pathlib import Path
 
 import pytest
 
-from briefing_site.document.nodes import Blocks
 from briefing_site.document.runs import paragraph
-from briefing_site.document.write_markdown import write_markdown
 from briefing_site.knowledge.attested import Side, attested
 from briefing_site.model.issue import Issue
 from briefing_site.naming.attested import answer_words
@@ -33,25 +29,8 @@ from briefing_site.pages.parts.subjects import how_much
 from briefing_site.pages.placed import where_actors_stand
 from briefing_site.pages.silences import nothing_recorded
 from briefing_site.pages.writing import everyone
-from tests.exports.conftest import library_of
+from tests.pages.cod import ON_CONDITIONS, words_of, written
 
-ACTORS = {
-    "council": "name: The Council\nkind: organization\n",
-    "group": "name: The Group\nkind: bloc\n",
-    "ada": "name: Ada Bee\nkind: person\nroles: [{title: Envoy, of: norway}]\n",
-} | {
-    id_: f"name: {id_.title()}\nkind: state\nmemberships: [{{of: council}}, {{of: group}}]\n"
-    for id_ in ("norway", "sweden", "denmark", "finland", "iceland")
-}
-ISSUES = {
-    id_: f"title: The {id_}\nproposition: There should be {id_}.\n{more}"
-    for id_, more in {
-        "sea": "",
-        "cod": "parent: sea\n",
-        "eel": "parent: sea\n",
-        "ray": "parent: sea\n",
-    }.items()
-}
 BRIEFING = """\
 title: Talks
 date: 2024-01-01
@@ -101,35 +80,16 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     return written(tmp_path_factory.mktemp("site"), BRIEFING)
 
 
-def written(folder: Path, briefing: str) -> Library:
-    """Write the actors, the issues and one briefing, and read them."""
-    for kind, records in (("actors", ACTORS), ("issues", ISSUES)):
-        (folder / kind).mkdir()
-        for id_, text in records.items():
-            (folder / f"{kind}/{id_}.yaml").write_text(text, "utf-8")
-    (folder / "2024").mkdir()
-    (folder / "2024/2024-01-01-talks.yaml").write_text(briefing, "utf-8")
-    return library_of(folder)
-
-
 def rivals(folder: Path) -> tuple[Library, Issue]:
     """Give a site with votes on two texts for an issue and two of which nothing is said."""
     library = written(folder, RIVALS)
     return library, library.kb.issues["cod"]
 
 
-def words(shown: Blocks) -> str:
-    """Give the words of blocks on one line, without links and elements."""
-    text = re.sub(
-        r"\]\([^)]*\)|<[^>]*>|\[\^[^\]]*\]:? ?| \{ [^}]*\}", "", write_markdown("x.md", shown)
-    )
-    return " ".join(unescape(text).replace("[", "").split())
-
-
 def test_voters_against_a_text_for_it_stand_beside_that_nobody_is_recorded_as_against(
     library: Library,
 ) -> None:
-    told = words((paragraph(tally(library, library.kb.issues["cod"])),))
+    told = words_of((paragraph(tally(library, library.kb.issues["cod"])),))
     assert told.startswith(
         "1 for, none recorded against; 1 without a position voted against a text for it · last"
     )
@@ -138,13 +98,13 @@ def test_voters_against_a_text_for_it_stand_beside_that_nobody_is_recorded_as_ag
 def test_a_vote_against_a_rival_text_is_no_vote_against_what_an_issue_says(
     tmp_path: Path,
 ) -> None:
-    told = words((paragraph(tally(*rivals(tmp_path))),))
+    told = words_of((paragraph(tally(*rivals(tmp_path))),))
     assert told.startswith("2 for, none recorded against; 1 without a position voted against a")
 
 
 def test_who_voted_in_several_ways_is_named_once_by_all_of_them(tmp_path: Path) -> None:
     library, _issue = rivals(tmp_path)
-    told = words(where_it_stands(library, library.kb.actors["council"]))
+    told = words_of(where_it_stands(library, library.kb.actors["council"]))
     assert (
         "no position: voted against (Denmark), voted against, abstained and voted for (Finland)"
         in told
@@ -161,7 +121,7 @@ def test_a_bloc_with_a_position_of_its_own_says_in_a_sentence_when_that_was_show
         "positions:\n", f"positions:\n{own}"
     )
     library = written(tmp_path, briefing)
-    told = words(where_it_stands(library, library.kb.actors["council"]))
+    told = words_of(where_it_stands(library, library.kb.actors["council"]))
     assert (
         "The Council as such: ✓ for, shown by one statement on 1 January 2024, nothing since · "
     ) in told
@@ -169,10 +129,11 @@ def test_a_bloc_with_a_position_of_its_own_says_in_a_sentence_when_that_was_show
 
 def test_words_after_a_blocs_stance_was_shown_do_not_contradict_its_day(tmp_path: Path) -> None:
     library, _issue = rivals(tmp_path)
-    told = words(where_it_stands(library, library.kb.actors["council"]))
+    told = words_of(where_it_stands(library, library.kb.actors["council"]))
     assert "last shown 2 January 2024" in told
     assert (
-        "later words or votes on it show no position · nothing recorded after 4 January 2024"
+        "later words, votes or sponsored texts on it show no position · nothing recorded after 4 "
+        "January 2024"
     ) in told
 
 
@@ -180,7 +141,7 @@ def test_who_voted_or_spoke_is_not_among_those_of_whom_nothing_is_recorded(
     library: Library,
 ) -> None:
     council = library.kb.actors["council"]
-    told = words(where_it_stands(library, council))
+    told = words_of(where_it_stands(library, council))
     assert (
         "The Council as such: no position recorded as of 1 March 2024. It adopted 1 text." in told
     )
@@ -194,7 +155,7 @@ def test_who_voted_or_spoke_is_not_among_those_of_whom_nothing_is_recorded(
 def test_where_a_person_stands_is_told_by_the_name_and_by_what_the_words_show(
     library: Library,
 ) -> None:
-    told = words(where_it_stands(library, library.kb.actors["ada"]))
+    told = words_of(where_it_stands(library, library.kb.actors["ada"]))
     assert told == (
         "## Where Ada Bee stands No position is recorded as of 1 March 2024. Words of Ada Bee show "
         "these positions of others: - Norway on The cod: ✓ for: There should be cod."
@@ -202,13 +163,13 @@ def test_where_a_person_stands_is_told_by_the_name_and_by_what_the_words_show(
 
 
 def test_who_signed_is_not_repeated_in_the_name_of_what_they_signed(library: Library) -> None:
-    told = words(who_spoke(library, [library.kb.statements["2024-01-01-talks#joint"]]))
+    told = words_of(who_spoke(library, [library.kb.statements["2024-01-01-talks#joint"]]))
     assert "4 governments signed the joint statement." in told
 
 
 def test_of_a_planned_event_it_is_told_that_its_day_has_passed(library: Library) -> None:
     end, go = library.kb.events.values()
-    assert words((events_list(library, [end, go], "x.md"),)) == (
+    assert words_of((events_list(library, [end, go], "x.md"),)) == (
         "- 1 February 2024 The talks end in Oslo (planned; that day has passed) "
         "- 1 April 2024 Oslovian talks go on, Oslo (planned)"
     )
@@ -219,7 +180,7 @@ def test_of_a_planned_event_it_is_told_that_its_day_has_passed(library: Library)
 
 
 def test_the_nearest_position_is_told_once_for_all_questions_without_one(library: Library) -> None:
-    told = words(nothing_recorded(library, library.kb.actors["norway"]))
+    told = words_of(nothing_recorded(library, library.kb.actors["norway"]))
     assert told.count("Nearest on record:") == 1
     assert told.count(": nothing recorded") == 3
 
@@ -252,7 +213,7 @@ positions:
 
 def test_what_showed_a_stance_last_is_what_is_of_that_day(tmp_path: Path) -> None:
     library = written(tmp_path, OF_TWO_DAYS)
-    told = words(where_actors_stand(library, library.kb.issues["cod"]))
+    told = words_of(where_actors_stand(library, library.kb.issues["cod"]))
     assert "since 1 January 2024, last shown by one statement on 3 January 2024" in told
 
 
@@ -264,7 +225,7 @@ def test_only_words_of_what_shows_a_stance_first_stand_for_its_camp(
     summary: str, quote: str, tmp_path: Path
 ) -> None:
     library = written(tmp_path, OF_TWO_DAYS.replace(summary, quote))
-    told = words(where_actors_stand(library, library.kb.issues["cod"]))
+    told = words_of(where_actors_stand(library, library.kb.issues["cod"]))
     assert ("In their words (Norway, 1 January 2024): “Cod is ours”" in told) is ("ours" in quote)
     assert "In their words (Norway, 3 January" not in told
 
@@ -274,36 +235,14 @@ def test_of_a_text_is_said_when_it_shows_a_stance_and_not_that_it_was_the_last(
 ) -> None:
     library = written(tmp_path, OF_TWO_DAYS)
     (position,) = library.kb.positions
-    told = words(positions_table(library, [position], "actors/norway.md", None))
+    told = words_of(positions_table(library, [position], "actors/norway.md", None))
     assert "shown 3 January 2024" in told
     assert "last shown" not in told
 
 
-ON_CONDITIONS = """\
-title: Conditions
-date: 2024-03-01
-summary: It asks for other things.
-sources: [{id: s, title: S, url: 'https://example.org/'}]
-statements:
-  - {id: one, date: 2024-01-01, by: [norway], act: demand, summary: Cod., sources: [s],
-     issues: [cod]}
-  - {id: two, date: 2024-02-01, by: [norway], act: demand, summary: More cod., sources: [s],
-     issues: [cod]}
-  - {id: three, date: 2024-02-20, by: [norway], act: demand, summary: Cod., sources: [s],
-     issues: [cod]}
-positions:
-  - {actors: [norway], issue: cod, stance: conditional, summary: Yes., evidence: [one],
-     conditions: [There is a net.], date: 2024-01-01}
-  - {actors: [norway], issue: cod, stance: conditional, summary: Yes., evidence: [two],
-     conditions: [There is a boat.], date: 2024-02-01}
-  - {actors: [norway], issue: cod, stance: conditional, summary: Yes., evidence: [three],
-     conditions: [There is a boat.], date: 2024-02-20}
-"""
-
-
 def test_a_stance_on_other_conditions_is_held_since_these_were_set(tmp_path: Path) -> None:
     library = written(tmp_path, ON_CONDITIONS)
-    told = words(where_actors_stand(library, library.kb.issues["cod"]))
+    told = words_of(where_actors_stand(library, library.kb.issues["cod"]))
     assert "since 1 February 2024, last shown by one statement on 20 February 2024" in told
     assert library.standing.shifts == ()
     january, february = (list(month_counts(library.months[f"2024-0{one}"])) for one in (1, 2))
@@ -316,15 +255,17 @@ def test_a_stance_on_other_conditions_is_held_since_these_were_set(tmp_path: Pat
 
 def test_a_source_that_was_not_read_is_counted_apart(tmp_path: Path) -> None:
     library = written(tmp_path, OF_TWO_DAYS)
-    assert "1 source; 1 named, not read" in words((paragraph(in_a_row(counts(library))),))
-    told = words((paragraph(how_much(library, library.kb.issues["sea"])),))
+    assert "1 source; 1 named, not read" in words_of((paragraph(in_a_row(counts(library))),))
+    told = words_of((paragraph(how_much(library, library.kb.issues["sea"])),))
     assert told.startswith("1 document, 1 briefing, the last of ")
 
 
 def test_a_card_says_who_spoke_before_what_the_words_do(tmp_path: Path) -> None:
     library = written(tmp_path, OF_TWO_DAYS)
     said = library.kb.statements["2024-01-01-talks#two"]
-    assert words((statement_card(library, said, "x.md"),)).startswith("Norway called for More cod.")
+    assert words_of((statement_card(library, said, "x.md"),)).startswith(
+        "Norway called for More cod."
+    )
 
 
 LATER = """\
@@ -366,9 +307,9 @@ def test_a_card_says_where_those_stand_now_whose_earlier_position_it_shows(later
     assert (
         "✓ for, shown by one statement on 1 January 2024, shown again since (Norway), the last "
         "time: 1 March 2024, later (Sweden): ✗ against, shown last: 1 April 2024"
-    ) in words(card_of_position(later, first).blocks)
-    told = words(card_of_position(later, again).blocks)
-    assert "later words or votes on it show no position" in told
+    ) in words_of(card_of_position(later, first).blocks)
+    told = words_of(card_of_position(later, again).blocks)
+    assert "later words, votes or sponsored texts on it show no position" in told
 
 
 def test_words_on_something_else_do_not_show_a_position(later: Library) -> None:
@@ -388,7 +329,7 @@ def test_who_sponsored_a_text_is_on_record_though_no_position_follows(later: Lib
     kb = later.kb
     denmark, cod = kb.actors["denmark"], kb.issues["cod"]
     assert last_recorded(later, denmark).isoformat() == "2024-05-02"
-    told = words(where_it_stands(later, kb.actors["group"]))
+    told = words_of(where_it_stands(later, kb.actors["group"]))
     assert "sponsored a text, without a position: Denmark" in told
     found = next(one for one in everyone(later, cod) if one.actor is denmark)
     assert answer_words(found, Side.FOR) == (

@@ -15,19 +15,20 @@ One JSON object, written without white space; every list is in a fixed order:
 - `issues`: those that a position was taken on, and those that are wider, by title: `{id, title,
   proposition, within, href}`; the proposition is the short one, where the issue has one, and
   `within` names the wider issues.
-- `positions`: every position that counts, oldest first: `{actors, issue, stance, date, shown,
-  words, statements, votes, by_votes, sources, independent, unplaced, href, until}`. It holds from
-  `date` on, the last day that its own date can mean, until a newer one of the same actor on the
-  same issue; `until`, where there is one, is the last day on which it is held. `shown` lists the
-  days by which each thing that shows it was said, oldest first, and `words` gives by its day what
-  is known less exactly, left out where nothing is; `statements`, `votes` and `sources` say how
-  many statements, votes and documents are behind it, `votes` left out where none is; `by_votes`
-  names these votes, by their ids in `data/votes.json`, where nothing else shows it; `independent`
-  how many of the documents no party to the matter published, `unplaced` of how many that is not
-  known, left out where of none. A stance is held since the first day on which one of an unbroken
-  run of positions shows it, and was last shown on the newest; days up to the date of the last
-  position of another stance show nothing of it, and a position that ended before the next breaks
-  the run.
+- `positions`: every position that counts, oldest first: `{actors, issue, stance, conditions, date,
+  shown, words, statements, votes, by_votes, sources, independent, unplaced, href, until}`.
+  `conditions`, left out where there is none, are those that must be met, in Markdown as they are
+  written: being for something on others is another position. It holds from `date` on, the last day
+  that its own date can mean, until a newer one of the same actor on the same issue; `until`, where
+  there is one, is the last day on which it is held. `shown` lists the days by which each thing that
+  shows it was said, oldest first, and `words` gives by its day what is known less exactly, left out
+  where nothing is; `statements`, `votes` and `sources` say how many statements, votes and documents
+  are behind it, `votes` left out where none is; `by_votes` names these votes, by their ids in
+  `data/votes.json`, where nothing else shows it; `independent` how many of the documents no party
+  to the matter published, `unplaced` of how many that is not known, left out where of none. A
+  stance is held since the first day on which one of an unbroken run of positions shows it, and was
+  last shown on the newest; days up to the date of the last position of another stance, or on other
+  conditions, show nothing of it, and a position that ended before the next breaks the run.
 
 An `href` is relative to the site's root. Positions of briefings that were withdrawn or
 superseded do not count, nor do those that only statements of such briefings show, here as on the
@@ -42,7 +43,7 @@ from briefing_site.exports.file import ExportedFile, as_json
 from briefing_site.knowledge.base import Member
 from briefing_site.knowledge.entities import PolicyPosition
 from briefing_site.knowledge.name_order import by_name, by_title
-from briefing_site.knowledge.positions import dates_shown, days_shown, stands
+from briefing_site.knowledge.positions import dates_shown, day_of, days_shown, least_exact, stands
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import ActorKind, Stance
@@ -161,8 +162,9 @@ def member_of(member: Member) -> Json:
 
 def inexact(position: PolicyPosition) -> Json:
     """Give the dates of what shows a position in words, by their days, where they are no days."""
-    first = {day: dates.in_sentence(when) for day, when in reversed(dates_shown(position))}
-    words = {str(day): told for day, told in first.items() if told != dates.day(day)}
+    shown = dates_shown(position)
+    every = {day: dates.in_sentence(least_exact(shown, day)) for day in map(day_of, shown)}
+    words = {str(day): told for day, told in every.items() if told != dates.day(day)}
     return {"words": dict(sorted(words.items()))} if words else {}
 
 
@@ -178,9 +180,10 @@ def voted(position: PolicyPosition) -> Json:
 
 def evidence_of(position: PolicyPosition) -> Json:
     """Give the stance of a position, from when on, and how well it is shown."""
-    unplaced = position.unplaced_sources
+    unplaced, conditions = position.unplaced_sources, position.record.conditions
     return {
         "stance": position.stance.value,
+        **({"conditions": list(conditions)} if conditions else {}),
         "date": position.date.isoformat(),
         "shown": [day.isoformat() for day in sorted({*days_shown(position)})],
         **inexact(position),

@@ -14,29 +14,30 @@ Each is one JSON object, written without white space. `data/writing.json` is wha
 
 - `about`: what the issue is about, as plain text.
 - `answers`: of everyone who was placed on it, voted on it or spoke of it: `{actor, for, against,
-  doubts, earlier, otherwise, votes, moreVotes, said, moreSaid}`. `for` and `against` are the
-  verdicts on either side in words, and `earlier` and `otherwise` the places in `evidence` of what
-  showed its stance before a break, and of what shows another; that of a vote with the place in
+  doubts, earlier, onOtherTerms, otherwise, votes, said}`, and `moreEarlier` and so forth, which
+  count in words what is left out. `for` and `against` are the verdicts on either side in words.
+  `earlier`, `onOtherTerms` and `otherwise` are the places in `evidence` of what showed its stance
+  before a break or on other conditions, and of what shows another; that of a vote with the place in
   `ballots` of what it did there. `votes` are those that show no
   position of its, `[place in evidence, place in ballots]`, those against its stance first; `said`
-  are the places of what it said without showing one, where none is clear. `moreVotes` and
-  `moreSaid` count in words those that are left out.
-- With a position, also `{since, side, late, beside, sentence, summary, position, shown}`: the first
-  day on which the stance is shown, the side that it is on, the verdict in words for a claim that it
-  was so earlier, its votes of the other way in words, a sentence to copy, what is written of the
-  position, its place in `positions`, and the places in `evidence` of what shows it.
+  are the places of what it said without showing one, where none is clear.
+- With a position, also `{since, side, late, beside, sentence, summary, position, shown,
+  moreShown}`: the first day on which the stance is shown, the side that it is on, the verdict in
+  words for a claim that it was so earlier, its votes of the other way in words, a sentence to copy,
+  what is written of the position, its place in `positions`, and the places in `evidence` of what
+  shows it: the newest, and always what showed it first.
 - `ballots`: how somebody voted or that it sponsored the text, in words.
 - `positions`: `{short, full, href}`: two citations, and where it stands.
-- `evidence`: `{name, words, cite, href, answer}`: who spoke and when, the words as they are quoted
-  or else what is written of them, a citation by version, where they stand, and beside words that
-  accuse who answered them, or that nobody did, in texts and links (`[text, address]`).
+- `evidence`: `{name, words, cite, href, answer, positions}`: who spoke and when, the words as they
+  are quoted or else what is written of them, a citation by version, where they stand, beside words
+  that accuse who answered them, or that nobody did, in texts and links (`[text, address]`), and
+  where the positions stand that it shows, of anybody on anything, if it shows any.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import PurePosixPath
 from typing import TypeAlias, TypeGuard
 
@@ -47,6 +48,7 @@ from briefing_site.interface import ngettext
 from briefing_site.knowledge.attested import Attested, Side, Verdict, is_asked
 from briefing_site.knowledge.entities import Held, Passage, PolicyPosition, Vote
 from briefing_site.knowledge.name_order import by_name
+from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Ballot, Stance
@@ -68,6 +70,7 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.parts.attesting import Shown, cited, told_by, what_shows
 from briefing_site.pages.parts.by_subject import name_of
 from briefing_site.pages.quoting import cite_statement, cite_vote
+from briefing_site.pages.resting import SHOWN
 from briefing_site.pages.writing import doubts_of, everyone
 
 Place: TypeAlias = int | list[int]
@@ -151,15 +154,16 @@ class Places:
         """Give the place of a position."""
         return self.of_positions.setdefault(position, len(self.of_positions))
 
-    def evidence(self, positions: Sequence[PolicyPosition], actor: Actor) -> list[Place]:
-        """Give the places of what shows some positions, of the newest ones first.
+    def evidence(self, name: str, every: Sequence[Shown], actor: Actor) -> Json:
+        """Give the places of what shows positions, under a name, and how many are left out.
 
         That of a vote stands beside what the actor did in it, where it is named.
         """
-        every = islice(what_shows(positions), MOST)
-        return [
-            self.vote(one, actor) if took_part(one, actor) else self.shown(one) for one in every
+        places: list[Place] = [
+            self.vote(one, actor) if took_part(one, actor) else self.shown(one)
+            for one in some_of(every)
         ]
+        return {name: places, **left_out(name, every, MOST)}
 
     def shown(self, one: Shown) -> int:
         """Give the place of what shows a stance, or of what was cast or said without showing it."""
@@ -176,14 +180,32 @@ def took_part(one: Shown, actor: Actor) -> TypeGuard[Vote]:
     return isinstance(one, Vote) and bool(what_it_did(one, actor))
 
 
+def some_of(every: Sequence[Shown]) -> list[Shown]:
+    """Give what is named of what shows positions: the newest, and always what showed one first."""
+    if len(every) <= MOST:
+        return [*every]
+    first = min(every, key=lambda one: one.date)
+    newest = [one for one in every if one is not first]
+    return [*newest[: MOST - 1], first]
+
+
+def left_out(name: str, every: Sequence[Shown], most: int) -> Json:
+    """Say how many are left out of what stands under a name; nothing where none is."""
+    more = len(every) - most
+    if more <= 0:
+        return {}
+    return {f"more{name[0].upper()}{name[1:]}": ngettext("{count} more", "{count} more", more)}
+
+
 def answer(library: Library, found: Attested, places: Places) -> Json:
     """Give what may be written of an actor, with what it is to be cited by."""
     told: Json = {
         "actor": found.actor.id,
         **{side.value: answer_words(found, side) for side in Side},
         "doubts": [doubt_words(one) for one in doubts_of(library, found)],
-        "earlier": places.evidence(found.earlier, found.actor),
-        "otherwise": places.evidence(found.otherwise, found.actor),
+        **places.evidence("earlier", [*what_shows(found.earlier)], found.actor),
+        **places.evidence("onOtherTerms", [*what_shows(found.on_other_terms)], found.actor),
+        **places.evidence("otherwise", [*what_shows(found.otherwise)], found.actor),
         **done(found, places),
     }
     return told | placed(library, found, found.latest, places) if found.latest else told
@@ -200,7 +222,7 @@ def placed(library: Library, found: Attested, latest: Held, places: Places) -> J
         "beside": beside_words(found),
         "sentence": sentence(found, conditions),
         "summary": library.words(record.summary, holder),
-        "shown": places.evidence(latest.positions, found.actor),
+        **places.evidence("shown", [*what_shows(latest.positions)], found.actor),
         "position": places.position(latest.newest),
     }
 
@@ -211,9 +233,9 @@ def done(found: Attested, places: Places) -> Json:
     votes, said = against_first(found), () if is_clear else found.said
     return {
         "votes": [places.vote(one, found.actor) for one in votes[:MOST_VOTES]],
-        "moreVotes": how_many_more(votes, MOST_VOTES),
+        **left_out("votes", votes, MOST_VOTES),
         "said": [places.shown(one) for one in said[:MOST]],
-        "moreSaid": how_many_more(said, MOST),
+        **left_out("said", said, MOST),
     }
 
 
@@ -223,12 +245,6 @@ def against_first(found: Attested) -> Sequence[Vote]:
         one for one in found.votes if one.ballot_of(found.actor) is Ballot.AGAINST
     )
     return sorted(found.votes, key=lambda one: one not in first)
-
-
-def how_many_more(items: Sequence[Shown], most: int) -> str:
-    """Say how many are left out; nothing where none is."""
-    more = len(items) - most
-    return ngettext("{count} more", "{count} more", more) if more > 0 else ""
 
 
 def citations(library: Library, position: PolicyPosition) -> Json:
@@ -251,7 +267,18 @@ def attested_by(library: Library, shown: Shown) -> Json:
         "cite": told.cited,
         "href": library.addresses.page(*told.place),
         **answer,
+        **its_positions(library, shown),
     }
+
+
+def its_positions(library: Library, shown: Shown) -> Json:
+    """Say where the positions stand that something shows; nothing where it shows none."""
+    whole = shown.statement if isinstance(shown, Passage) else shown
+    found = {*library.kb.positions_shown_by[shown.ref], *library.kb.positions_shown_by[whole.ref]}
+    if not any(map(stands, found)):
+        return {}
+    page = links.vote(whole.ref) if isinstance(whole, Vote) else links.statement(whole.ref)
+    return {"positions": library.addresses.page(page, SHOWN)}
 
 
 def full(library: Library, position: PolicyPosition) -> Iterator[str]:

@@ -26,7 +26,7 @@ from briefing_site.knowledge.entities import (
     Statement,
     Vote,
 )
-from briefing_site.knowledge.positions import held_through, stands
+from briefing_site.knowledge.positions import held_through, is_on_the_same, stands
 from briefing_site.knowledge.standing import Standing
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
@@ -98,6 +98,7 @@ class Attested:
         ended: The stance that it held last, where it holds none any more.
         is_shown: Whether more than a report shows that stance.
         earlier: Its positions of the same stance from before a break, oldest first.
+        on_other_terms: Its positions of the same stance on other conditions, oldest first.
         otherwise: Its positions to another effect, oldest first.
         withdrawn: Its positions that no longer count.
         votes: Its votes on it and texts that it sponsored that show no position of its, the newest
@@ -111,6 +112,7 @@ class Attested:
     ended: Held | None
     is_shown: bool
     earlier: tuple[PolicyPosition, ...]
+    on_other_terms: tuple[PolicyPosition, ...]
     otherwise: tuple[PolicyPosition, ...]
     withdrawn: tuple[PolicyPosition, ...]
     votes: tuple[Vote, ...] = ()
@@ -162,7 +164,8 @@ class Attested:
         if self.latest is None:
             return (), ()
         first = self.latest.since
-        positions = sorted((*self.earlier, *self.otherwise), key=lambda one: one.date)
+        others = (*self.earlier, *self.on_other_terms, *self.otherwise)
+        positions = sorted(others, key=lambda one: one.date)
         return (
             tuple(one for one in reversed(positions) if one.date < first),
             tuple(one for one in self.votes if one.date < first),
@@ -208,6 +211,8 @@ def attested(
     latest = held or ended
     own, stance = (latest.positions, latest.stance) if latest else ((), None)
     others = [one for one in every if stands(one) and one not in own]
+    same = [one for one in others if one.stance is stance]
+    on_same = [one for one in same if latest and is_on_the_same(one, latest.newest)]
     shown = frozenset(part for one in every for whole in one.evidence for part in parts_of(whole))
     acted = acted or Acted()
     return Attested(
@@ -216,7 +221,8 @@ def attested(
         held=held,
         ended=ended,
         is_shown=is_shown(own),
-        earlier=tuple(one for one in others if one.stance is stance),
+        earlier=tuple(on_same),
+        on_other_terms=tuple(one for one in same if one not in on_same),
         otherwise=tuple(one for one in others if one.stance not in {stance, Stance.UNCLEAR}),
         withdrawn=tuple(one for one in every if not stands(one)),
         votes=tuple(one for one in acted.votes if one not in shown),

@@ -100,10 +100,13 @@ def breaks(before: PolicyPosition, after: PolicyPosition) -> bool:
 
     Being for something on other conditions is another position: "since" must hold of these, too.
     """
-    is_other = before.stance is not after.stance or (
-        before.record.conditions != after.record.conditions
-    )
+    is_other = before.stance is not after.stance or not is_on_the_same(before, after)
     return is_other or not is_held(before, day_before(after.date))
+
+
+def is_on_the_same(one: PolicyPosition, other: PolicyPosition) -> bool:
+    """Whether two positions are on the same conditions, or both on none."""
+    return one.record.conditions == other.record.conditions
 
 
 def last_words(history: Sequence[PolicyPosition]) -> list[PolicyPosition]:
@@ -119,8 +122,16 @@ def held(run: Sequence[PolicyPosition], shown: Sequence[Shown]) -> Held:
         run: The positions that it is held by, oldest first.
         shown: What shows them, in the same order.
     """
-    (first, since), (last, until_when) = min(shown, key=day_of), max(shown, key=day_of)
-    return Held(tuple(run), first, last, since, until_when)
+    first, last = min(map(day_of, shown)), max(map(day_of, shown))
+    return Held(tuple(run), first, last, least_exact(shown, first), least_exact(shown, last))
+
+
+def least_exact(shown: Iterable[Shown], day: dt.date) -> EdtfDate:
+    """Give how exactly it is known when all was said that was said by a day.
+
+    What was said some time in a week by its last day was not said on that day, whatever else was.
+    """
+    return min((when for by, when in shown if by == day), key=lambda when: when.first)
 
 
 def days_shown(position: PolicyPosition) -> list[dt.date]:

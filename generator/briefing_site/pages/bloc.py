@@ -30,7 +30,7 @@ from briefing_site.pages.parts.members import (
 )
 from briefing_site.pages.parts.phrases import in_a_row, say, say_for
 from briefing_site.pages.parts.positions import position_cell
-from briefing_site.pages.parts.sentences import how_shown, last_said
+from briefing_site.pages.parts.sentences import how_shown, last_said, later_acts
 from briefing_site.pages.parts.shortened import newest_of
 from briefing_site.pages.parts.stances import PropositionHead
 from briefing_site.pages.parts.times import dated_in_sentence
@@ -249,5 +249,5 @@ def since_then(
         return
     # A later day than that of the newest stance would contradict it if it stood there alone.
     if last.date > last_day(held):
-        yield _("later words or votes on it show no position")
+        yield later_acts()
     yield say("nothing recorded after {date}", date=dated_in_sentence(last.when))

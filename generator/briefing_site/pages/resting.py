@@ -95,6 +95,9 @@ def origins_of(sources: Iterable[Source]) -> frozenset[Origin]:
 CITING, REPEATING = "briefings", "repeated-by"
 """The places of the lists of what cites it and of what repeats it, where these are long."""
 
+SHOWN = "positions-that-it-shows"
+"""The place of the list of the positions that a statement or a vote shows, on its page."""
+
 
 OWN_TEXTS = 5
 """Texts of its own with which one briefing may cite a document."""
@@ -162,7 +165,7 @@ def positions_shown(
     found = library.kb.positions_shown_by[shown_by.ref]
     show = partial(positions_table, library, page=links.STATEMENTS, when=shown_by.when)
     heading = _("Positions that it shows")
-    return listed("positions-that-it-shows", heading, found, span_of, show, LINES_OF_POSITION)
+    return listed(SHOWN, heading, found, span_of, show, LINES_OF_POSITION)
 
 
 def span_of(item: Statement | Vote | PolicyPosition | Event) -> Span:

@@ -5,14 +5,16 @@ Behind those of an actor stands the nearest question on which a position is reco
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefing_site.document.nodes import Blocks, Inlines, Link, Place
-from briefing_site.document.runs import blocks, bullets, fold, paragraph
+from briefing_site.document.runs import blocks, bullets, fold, paragraph, run
 from briefing_site.interface import _, ngettext, spoken
+from briefing_site.knowledge.entities import PolicyPosition, Statement, Vote
 from briefing_site.knowledge.nearest import silent_near
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
+from briefing_site.naming.groups import named
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_evidence
@@ -24,8 +26,12 @@ from briefing_site.pages.parts.times import dated_in_sentence
 
 
 def nothing_recorded(library: Library, actor: Actor) -> Blocks:
-    """Name questions of the same subjects on which an actor has no position, behind a line."""
-    silent = silences(library, actor, {})
+    """Name questions of the same subjects on which an actor has no position, behind a line.
+
+    One on which its position has ended stands elsewhere on its page.
+    """
+    placed = library.standing.histories_of(actor.id)
+    silent = [one for one in silences(library, actor, {}) if one[0].id not in placed]
     if not silent:
         return ()
     told = ngettext(
@@ -63,7 +69,7 @@ def silences(
 
 
 def silence(library: Library, actor: Actor, members: MemberStances, issue: Issue) -> Inlines:
-    """Say that nothing is recorded on an issue, or no position, and what was last said of it.
+    """Say that nothing is recorded on an issue, or no position that holds, and what was last said.
 
     Args:
         library: What all pages draw on.
@@ -72,7 +78,10 @@ def silence(library: Library, actor: Actor, members: MemberStances, issue: Issue
         issue: On what.
     """
     proposition = to_proposition(library, issue)
-    last = last_said(library, [actor, *whose_members(library, members, actor)], issue)
+    voices = [actor, *whose_members(library, members, actor)]
+    last = last_said(library, voices, issue)
+    if ended := positions_ended(library, voices, issue):
+        return no_longer(library, proposition, ended, last)
     if last is None:
         return say("{proposition}: nothing recorded", proposition=proposition)
     return say(
@@ -82,6 +91,39 @@ def silence(library: Library, actor: Actor, members: MemberStances, issue: Issue
         evidence=to_evidence(library, last),
         date=dated_in_sentence(last.when),
     )
+
+
+def positions_ended(
+    library: Library, voices: Sequence[Actor], issue: Issue
+) -> dict[Actor, PolicyPosition]:
+    """Give of some actors, none of whom has a position on an issue, the last that each had."""
+    found = {one: library.standing.held_in(one.id, issue.id) for one in voices}
+    last = {one: every[-1].newest for one, every in found.items() if every}
+    return {one: position for one, position in last.items() if position.ended}
+
+
+def no_longer(
+    library: Library,
+    proposition: Link,
+    ended: Mapping[Actor, PolicyPosition],
+    last: Statement | Vote | None,
+) -> Inlines:
+    """Say whose positions on an issue have ended by when, and what was last said of it."""
+    newest = max(ended.values(), key=lambda one: one.last_day or one.date)
+    told = say(
+        "{proposition}: no position any more; those on record were held until {date} ({who}).",
+        proposition=proposition,
+        who=named([*ended], newest.when),
+        date=dated_in_sentence(newest.ended or newest.when),
+    )
+    if last is None:
+        return told
+    said = say(
+        "Last said of it: {evidence}, {date}",
+        evidence=to_evidence(library, last),
+        date=dated_in_sentence(last.when),
+    )
+    return run(told, " ", said)
 
 
 def whose_members(library: Library, members: MemberStances, actor: Actor) -> Sequence[Actor]:

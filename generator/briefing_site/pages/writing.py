@@ -193,7 +193,7 @@ def other_votes(library: Library, issue: Issue) -> Dated[tuple[Vote, tuple[Actor
     """Give the votes on an issue with those of whom they show no position, the newest first."""
     return list_on(issue)(
         key="votes-without-a-position",
-        heading=_("Votes from which no position follows"),
+        heading=_("Votes that show no position on this question"),
         items=library.once(votes_without_position, issue.id),
         span_of=lambda one: (one[0].date, one[0].date),
         show=other_votes_list,

@@ -48,6 +48,7 @@ from briefing_site.published.naming import (
     to_spoken,
     to_vote,
 )
+from briefing_site.published.values import Reference
 
 Spans = tuple[Span, ...]
 
@@ -121,6 +122,7 @@ def known_former(library: Library, told: KnownFile, former: FormerPosition) -> K
     content = json.loads(former.text)
     briefing = library.kb.briefings[former.order[-1]]
     return known_position(
+        library,
         content,
         actors=known_actors(library, content["actors"]),
         briefing=to_briefing(briefing),
@@ -139,6 +141,7 @@ def known_now(
     for spans, facts in alike.items():
         if known := spans_of(told, spans):
             yield known_position(
+                library,
                 json.loads(facts[0].told),
                 actors=known_actors(library, [told.ids[one.actors[0]] for one in facts]),
                 briefing=to_briefing(position.briefing),
@@ -147,16 +150,25 @@ def known_now(
             )
 
 
-def known_position(content: dict[str, Any], **others: Any) -> KnownPosition:  # noqa: ANN401 - fields
+def known_position(
+    library: Library,
+    content: dict[str, Any],
+    *,
+    briefing: Reference,
+    **others: Any,  # noqa: ANN401 - fields
+) -> KnownPosition:
     """Give a position by what tables tell of it.
 
     Args:
+        library: What is on record now.
         content: As `data/positions.json` has it.
+        briefing: The briefing that gave it.
         others: The fields that are not in it.
     """
-    until = content.get("until")
+    until, conditions = content.get("until"), content.get("conditions", ())
     return KnownPosition(
         stance=Stance(content["stance"]),
+        conditions=tuple([library.plain(one, briefing.id) for one in conditions]),
         day=dt.date.fromisoformat(content["date"]),
         last_day=dt.date.fromisoformat(until) if until else None,
         shown=tuple(map(dt.date.fromisoformat, content["shown"])),
@@ -165,6 +177,7 @@ def known_position(content: dict[str, Any], **others: Any) -> KnownPosition:  # 
         documents=content["sources"],
         independent=content["independent"],
         unplaced=content.get("unplaced", 0),
+        briefing=briefing,
         **others,
     )
 

@@ -41,6 +41,10 @@ class KnownPosition:
         "Those of its actors of whom the record said so just then.", "iran", to=(Kind.ACTOR,)
     )
     stance: Stance = told("How they stood to the proposition.", "opposes")
+    conditions: tuple[str, ...] = told(
+        "What had to be met first, in the names of today.",
+        "No further strikes on its nuclear sites.",
+    )
     day: dt.date = told("The day from which it counted.", "2025-07-31")
     last_day: dt.date | None = told(
         "The last day on which it was held, where it was said to have ended.", "2026-02-28"

@@ -117,7 +117,10 @@ def attested_item(told: Told) -> Inlines:
 
 def other_votes_list(every: Sequence[tuple[Vote, Sequence[Actor]]]) -> BlockPart:
     """List votes with what those did in them of whom they show no position."""
-    told = _("A vote from which no position follows is told as it was cast, and as no more.")
+    told = _(
+        "Of those who are named here the vote shows no position on this question: it is told as it "
+        "was cast, and as no more."
+    )
     return paragraph(told), bullets(other_votes_item(*one) for one in every)
 
 

@@ -118,10 +118,23 @@ def since(library: Library, held: Held, actors: Sequence[Actor]) -> Inlines:
         later.insert(0, say("until {date}", date=dated_in_sentence(ended)))
     if later:
         return in_a_row(later)
-    latest = last_said(library, actors, held.issue)
-    if latest is None or latest.date <= held.last_shown:
+    acted = [actor for actor in actors if has_acted(library, actor, held)]
+    if not acted:
         return run(_("nothing since"))
-    return run(_("later words or votes on it show no position"))
+    return run(later_acts(named(acted, held.newest.when) if len(acted) < len(actors) else ""))
+
+
+def has_acted(library: Library, actor: Actor, held: Held) -> bool:
+    """Whether an actor did anything about an issue after a stance on it was last shown."""
+    latest = last_said(library, [actor], held.issue)
+    return latest is not None and latest.date > held.last_shown
+
+
+def later_acts(who: str = "") -> str:
+    """Say that what was done later shows no position, and by whom if not by all."""
+    if who:
+        return _("later words, votes or sponsored texts ({who}) show no position", who=who)
+    return _("later words, votes or sponsored texts on it show no position")
 
 
 def followed_by(library: Library, held: Held, actors: Sequence[Actor]) -> Iterator[Inlines]:

@@ -126,11 +126,15 @@ function heldThrough(positions, until) {
   return { ...newest, since: days[0], shown: days.at(-1), words, byVotes };
 }
 
-/** Tell whether a position is of another stance than the one before, or comes after its end. */
+/** Tell whether a position is of another stance than the one before or on other conditions, or comes after its end. */
 function breaks(before, after) {
   if (after === undefined) return false;
   const isOver = before.until !== undefined && number(before.until) + 1 < number(after.date);
-  return before.stance !== after.stance || isOver;
+  return before.stance !== after.stance || !isOnTheSame(before, after) || isOver;
+}
+
+function isOnTheSame({ conditions: some = [] }, { conditions: others = [] }) {
+  return some.length === others.length && some.every((one, place) => one === others[place]);
 }
 
 /** Give the days of what shows a position; its own where nothing else is known by then. */

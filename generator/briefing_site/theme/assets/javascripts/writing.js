@@ -75,17 +75,18 @@ export async function start(element, root) {
     const { short, full } = positions[found.position] ?? {};
     const one = ([place, how]) => ({ ...evidence[place], how: ballots[how] });
     const of = (places = []) => places.map((place) => one([place].flat()));
-    const cast = found.votes.map(one);
+    const alone = (told) => ({ ...told, beside: told.positions });
     const lines = found.doubts.map((line) => make("li", {}, line));
     return [
       ...(short ? [toCopy(words.sentence, make("blockquote", {}, make("p", {}, found.sentence)), " ", make("p", {}, make("bdi", {}, short)))] : []),
       ...(found.summary ? [make("p", {}, words.inTheRecord(found.summary))] : []),
       ...(full ? [make("p", {}, make("small", {}, full))] : []),
-      ...list(words.shownBy, of(found.shown)),
-      ...list(words.shownBefore, of(found.earlier)),
-      ...list(words.contradictedBy, of(found.otherwise)),
-      ...list(words.votesAlone, cast, found.moreVotes, page),
-      ...list(words.spokeOf, of(found.said), found.moreSaid, page),
+      ...list(words.shownBy, of(found.shown), found.moreShown, page),
+      ...list(words.shownBefore, of(found.earlier), found.moreEarlier, page),
+      ...list(words.onOtherTerms, of(found.onOtherTerms), found.moreOnOtherTerms, page),
+      ...list(words.contradictedBy, of(found.otherwise), found.moreOtherwise, page),
+      ...list(words.votesAlone, of(found.votes).map(alone), found.moreVotes, page),
+      ...list(words.spokeOf, of(found.said).map(alone), found.moreSaid, page),
       ...(lines.length ? [make("p", {}, words.toBeWeighed), make("ul", {}, lines)] : []),
     ];
   }
@@ -93,7 +94,7 @@ export async function start(element, root) {
   // Words that stand in the record, each with its citation, to be copied as they are shown.
   function list(head, things, more, page) {
     if (!things.length) return [];
-    const items = things.map(({ how, name, words: quoted, cite, href, answer = [] }) =>
+    const items = things.map(({ how, name, words: quoted, cite, href, answer = [], beside }) =>
       make(
         "li",
         {},
@@ -108,6 +109,7 @@ export async function start(element, root) {
           "— ",
           make("small", {}, make("bdi", {}, cite)),
         ),
+        ...(beside ? [make("small", {}, make("a", { href: new URL(beside, root).href }, words.positionsShown))] : []),
       ),
     );
     if (more) items.push(make("li", {}, make("a", { href: page }, more)));
