@@ -27,7 +27,7 @@ NOTHING = "Nothing recorded, which says nothing of whether it is true."
         ("who=e3&side=for&what=iranian-uranium-enrichment", NOTHING),
         (
             "who=united-states&side=for&what=iranian-uranium-enrichment",
-            "Otherwise, and only as reported.",
+            "Reported otherwise: write “according to …”.",
         ),
     ],
 )
@@ -93,7 +93,9 @@ def test_without_scripts_each_issue_has_a_table(open_site: Open) -> None:
         visit.page.locator("[data-brf=writing] a[href*=enrichment]").click()
         row = visit.page.locator("tr").filter(has_text="United States")
         answer = row.locator("td").first
-        expect(answer).to_have_text("Otherwise, and only as reported", use_inner_text=True)
+        expect(answer).to_have_text(
+            "Reported otherwise: write “according to …”", use_inner_text=True
+        )
         quoted = visit.page.locator("#what-it-rests-on + ul li").filter(has_text="Donald Trump")
         expect(quoted).to_contain_text("“We wiped out their nuclear possibilities.")
         expect(quoted).to_contain_text("No answer recorded as of")
@@ -105,7 +107,8 @@ def test_without_scripts_each_answer_is_a_card_on_a_telephone(open_site: Open) -
         visit.go("can-i-write-this/iranian-uranium-enrichment/")
         cells = visit.page.locator("tr").filter(has_text="United States").locator("td")
         expect(cells.first).to_have_text(
-            re.compile(r"^is for this\s+Otherwise, and only as reported$"), use_inner_text=True
+            re.compile(r"^is for this\s+Reported otherwise: write “according to …”$"),
+            use_inner_text=True,
         )
         for cell in cells.all():
             box = cell.bounding_box()

@@ -28,7 +28,7 @@ def verdict_words(verdict: Verdict) -> str:
         Verdict.SHOWN: _("The record shows this"),
         Verdict.REPORTED: _("Only as reported: write “according to …”"),
         Verdict.OTHERWISE: _("The record shows otherwise"),
-        Verdict.REPORTED_OTHERWISE: _("Otherwise, and only as reported"),
+        Verdict.REPORTED_OTHERWISE: _("Reported otherwise: write “according to …”"),
         Verdict.ENDED: _("Held once, and nothing is recorded since"),
         Verdict.UNCLEAR: _("The record leaves open where it stands"),
         Verdict.VOTED: _("No position is recorded"),

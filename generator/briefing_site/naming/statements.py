@@ -7,6 +7,7 @@ mid-sentence never stand without those that lead in to them, which may turn thei
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefing_site.interface import _
@@ -21,6 +22,12 @@ LONGEST = 90
 
 FEWEST_WORDS = 30
 """Characters of the words that stand in it, however long the speakers' names are."""
+
+
+FIRST_SENTENCE = re.compile(
+    r"(.*? (?!(?:al|ca|cf|no|nos|pp|vs)\.)[^\W\d_A-Z]{2,})[.!?\u061f\u06d4] +(?=[^\W\d_a-z])"
+)
+"""A sentence that another follows: no abbreviation ends it, and no part of a name."""
 
 
 def name_of(spoken: Statement | Passage, language: str, summary: str) -> str:
@@ -71,7 +78,15 @@ def opening(passage: Passage, language: str, summary: str, taken: int) -> str:
         taken: How many characters stand before them.
     """
     most = LONGEST - taken
-    return quotation(passage, language, most) or shortened(summary, max(most, FEWEST_WORDS))
+    return quotation(passage, language, most) or first_words(summary, max(most, FEWEST_WORDS))
+
+
+def first_words(summary: str, most: int) -> str:
+    """Give a summary, or its first sentence where that fits and all of it does not."""
+    first = FIRST_SENTENCE.match(summary)
+    if len(summary) > most and first and len(first[1]) <= most:
+        return first[1]
+    return shortened(summary, most)
 
 
 def quotation(passage: Passage, language: str, most: int | None = None) -> str:

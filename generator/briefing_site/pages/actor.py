@@ -135,7 +135,7 @@ def at_a_glance(library: Library, actor: Actor) -> Iterator[tuple[Inlines, Inlin
     code = f" ({country_words(actor.country)})" if actor.country and is_state else ""
     yield run(_("Kind")), run(capital(kind_word(actor.kind)), code)
     if actor.unnamed:
-        yield run(_("Who")), run(_("Nobody in particular; counted as nobody."))
+        yield run(_("Who")), run(_("Nobody in particular; not counted among the actors."))
     if existed := dates.period(actor.from_, actor.to):
         yield run(_("In existence")), run(existed)
     yield from around(library, actor)

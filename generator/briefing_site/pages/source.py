@@ -14,7 +14,7 @@ from briefing_site.document.nodes import (
     Link,
     Place,
 )
-from briefing_site.document.runs import DOT, Part, blocks, division, joined, run
+from briefing_site.document.runs import DOT, Part, blocks, division, joined, paragraph, run
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import (
     Source,
@@ -36,7 +36,7 @@ from briefing_site.pages.parts.corrections import corrections_to
 from briefing_site.pages.parts.following import follow_about
 from briefing_site.pages.parts.head import data_of_source, head_of_list
 from briefing_site.pages.parts.history import history
-from briefing_site.pages.parts.linking import to_actor, to_source
+from briefing_site.pages.parts.linking import to_actor, to_briefing, to_source
 from briefing_site.pages.parts.notes import address_of
 from briefing_site.pages.parts.phrases import in_a_row, say
 from briefing_site.pages.parts.shortened import first_named
@@ -207,8 +207,19 @@ def also_cited_as(document: Document) -> Iterator[str]:
 
 def notes(document: Document) -> Blocks:
     """Show what the writers say of it, each note once, and what they corrected."""
-    told = {one.record.note: one for one in document.records if one.record.note}
     return blocks(
-        *(prose(document.library, note, one.briefing.id) for note, one in told.items()),
+        *(note for one in document.records for note in its_note(document, one)),
         *(corrections_to(document.library, one) for one in document.records),
     )
+
+
+def its_note(document: Document, source: Source) -> Blocks:
+    """Show what a briefing says of it, and which one says what another does not."""
+    earlier = [one.record.note for one in document.records[: document.records.index(source)]]
+    note = source.record.note
+    if not note or note in earlier:
+        return ()
+    known = next((one for one in earlier if one and note.endswith(one)), "")
+    said = prose(document.library, note.removesuffix(known).rstrip(), source.briefing.id)
+    whose = paragraph(say("In {briefing}:", briefing=to_briefing(source.briefing)))
+    return (whose, *said) if any(earlier) else said

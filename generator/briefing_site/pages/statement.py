@@ -30,6 +30,7 @@ from briefing_site.pages.parts.history import history
 from briefing_site.pages.parts.linking import to_briefing, to_issues, to_pair, to_series
 from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.phrases import listed, off_paper, say
+from briefing_site.pages.parts.put_to_vote import vote_on
 from briefing_site.pages.parts.shortened import nearest_of
 from briefing_site.pages.parts.signed_too import signed_too
 from briefing_site.pages.parts.speakers import (
@@ -78,6 +79,7 @@ def statement_blocks(library: Library, said: Statement) -> Blocks:
         version_line(library, said),
         statement_card(library, said, links.statement(said.ref)),
         whence(library, said),
+        vote_on(library, said),
         to_unanswered(library, said),
         who_signed(library, said),
         signed_too(library, said),

@@ -52,6 +52,7 @@ from briefing_site.pages.parts.linking import (
 )
 from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.phrases import in_a_row, say
+from briefing_site.pages.parts.put_to_vote import words_of_text
 from briefing_site.pages.parts.shortened import nearest_of
 from briefing_site.pages.parts.status import status_of_vote
 from briefing_site.pages.parts.texts import marks, prose
@@ -99,6 +100,7 @@ def vote_blocks(library: Library, vote: Vote) -> Blocks:
         prose(library, vote.record.summary, vote.briefing.id),
         corrections_to(library, vote),
         whence(library, vote),
+        words_of_text(library, vote),
         section("who-voted-how", _("Who voted how"), who_voted_how(library, vote), sponsors(vote)),
         paragraph(to_pair(vote.ref)),
         section("by-bloc", _("By bloc"), by_bloc(library, vote)),

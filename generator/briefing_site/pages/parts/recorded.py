@@ -45,7 +45,7 @@ def _each_count(library: Library) -> Iterator[Link]:
     kb = library.kb
     briefings = sum(not one.is_withdrawn for one in kb.briefings.values())
     said, voted = sum(map(stands, kb.statements.values())), sum(map(stands, kb.votes.values()))
-    held, actors = len(library.standing.held), len(kb.actors)
+    held, actors = len(library.standing.held), sum(not one.unnamed for one in kb.actors.values())
     issues, (read, unread) = len(kb.issues), map(len, standing_documents(library))
     for count, what, path in (
         (briefings, ngettext("{count} briefing", "{count} briefings", briefings), links.BRIEFINGS),
