@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from briefing_site.interface import speaking
 from briefing_site.knowledge.pairs import parts_of
 from briefing_site.knowledge.positions import DAY, all_shifts, held_on, histories
 from briefing_site.knowledge.threads import awaited
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
+from briefing_site.pages.parts.answers import silence
 from briefing_site.pages.queries import AS_OF, CITED, OF_PAIR, UNANSWERED, queries, text
 from briefing_site.pages.query import in_sql, query_pages
 from tests.exports.conftest import library_of
@@ -121,8 +124,7 @@ statements:
 
 def write_subtle(folder: Path) -> Path:
     for path, content in SUBTLE.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(content, encoding="utf-8")
+        lay(folder / path, content)
     return folder
 
 
@@ -218,21 +220,70 @@ def test_who_spoke_of_whom_counts_those_for_whom_somebody_spoke(
     assert f"{{who}} IN {columns} AND spoken_of_id = {{whom}}" in OF_PAIR
 
 
-def test_no_accusation_is_called_unanswered_that_was_answered(
+def test_accusations_without_an_answer_are_those_that_pages_call_so(
     asked: tuple[Library, sqlite3.Connection],
 ) -> None:
     site, database = asked
+    as_on_pages(site, database)
+
+
+@pytest.mark.parametrize("number", range(12))
+def test_so_they_are_whoever_answered_what(number: int, tmp_path: Path) -> None:
+    write_accusations(tmp_path / "briefings", number)
+    site = library_of(tmp_path / "briefings")
+    data = write_all(site, tmp_path)
+    with closing(sqlite3.connect(data / "briefings.sqlite")) as database:
+        as_on_pages(site, database)
+
+
+def as_on_pages(site: Library, database: sqlite3.Connection) -> None:
+    """Hold what waits for an answer equal to what pages say so of, passage by passage."""
+    waiting = {
+        one.passage.ref for said in site.kb.statements.values() for one in awaited(site.kb, said)
+    }
+    assert {
+        id_ for (id_,) in database.execute("SELECT id FROM passages WHERE unanswered")
+    } == waiting
+    with speaking("en"):
+        silent = {ref for ref, one in site.kb.passages.items() if silence(site, one)}
+    assert silent == waiting
+    query = "SELECT address FROM passages WHERE unanswered AND act = 'accuse'"
     found = {address for *_rest, address in database.execute(UNANSWERED)}
-    accusing = [one for one in site.kb.passages.values() if one.act == "accuse"]
-    for passage in accusing:
-        said = passage.statement
-        place = database.execute("SELECT address FROM passages WHERE id = ?", (passage.ref,))
-        [(address,)] = place
-        if not site.kb.answers_to[said.ref] and not said.briefing.is_withdrawn:
-            assert address in found
-        if address in found:
-            waits = {one.passage.ref for one in awaited(site.kb, said)}
-            assert passage.ref in waits or not (passage.to or passage.about)
+    assert found == {address for (address,) in database.execute(query)}
+
+
+def write_accusations(folder: Path, number: int) -> None:
+    """Write statements of three states at random, of which some answer others, or parts of them."""
+    random = Random(number)  # noqa: S311 - nothing here is secret
+    for path in ("actors/norway.yaml", "actors/sweden.yaml"):
+        lay(folder / path, SUBTLE[path])
+    lay(
+        folder / "actors/minister.yaml", "{name: A ministry, kind: government-body, parent: sweden}"
+    )
+    told: list[str] = []
+    for day in range(1, 25):
+        by, about = random.sample(("norway", "sweden", "minister"), 2)
+        acts = [random.choice(("accuse", "condemn", "demand", "deny")) for _ in range(2)]
+        parts = ", ".join(
+            f"{{id: {name}, act: {act}, quote: Words {day}{name}.{whom}}}"
+            for name, act in zip("xy", acts, strict=True)
+            for whom in [random.choice((f", about: [{about}]", f", to: [{about}]", ""))]
+        )
+        answered = f", in_response_to: [{random.choice(told)}]" if told and day % 2 else ""
+        parts = parts.replace("{id: x", f"{{id: x{answered}")
+        name = f"2022-03-{day:02}-words"
+        lay(
+            folder / f"2022/{name}.yaml",
+            f"title: Words\ndate: 2022-03-{day:02}\nsummary: Words.\n"
+            f"sources: [{{id: note, title: A note, url: 'https://example.org/{day}'}}]\n"
+            f"statements: [{{id: said, by: [{by}], sources: [note], passages: [{parts}]}}]\n",
+        )
+        told += [f"{name}#said", f"{name}#x", f"{name}#y"]
+
+
+def lay(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
 
 
 def test_what_nobody_read_is_no_document_that_is_cited(

@@ -13,6 +13,7 @@ from itertools import islice
 from briefing_site.frozen import frozen
 from briefing_site.interface import _
 from briefing_site.knowledge.pairs import parts_of
+from briefing_site.knowledge.positions import all_shifts
 from briefing_site.naming import dates
 from briefing_site.naming.actors import common_in_sentence
 from briefing_site.pages.library import Library
@@ -47,13 +48,17 @@ SELECT date, actor, issue, stance_before, stance, address
 FROM changed_stances
 ORDER BY day DESC, actor, issue"""
 
+LAST_SHOWN = """\
+SELECT last_shown, actor, issue, stance, date AS since, address
+FROM stances
+WHERE held_until IS NULL
+ORDER BY last_shown, actor, issue"""
+
 UNANSWERED = """\
 SELECT s.date, p.name, p.quote, p.address
 FROM passages AS p
-JOIN statements AS s ON s.id = p.statement AND s.uncounted = 0
-WHERE p.act = 'accuse' AND s.id NOT IN (
-  SELECT answered_statement FROM answers WHERE answered_statement IS NOT NULL
-)
+JOIN statements AS s ON s.id = p.statement
+WHERE p.act = 'accuse' AND p.unanswered = 1
 ORDER BY s.day DESC, p.name"""
 
 CITED = """\
@@ -115,7 +120,7 @@ def queries(library: Library) -> Iterator[Query]:
     yield Query("who-voted-alike", _("Which two voted alike most often?"), ALIKE)
     yield from of_pair(library)
     yield from as_of(library)
-    yield Query("who-changed", _("Who changed from which stance to which, and when?"), CHANGED)
+    yield of_change(library)
     yield Query("one-document", _("Which positions rest on a single document?"), ONE_DOCUMENT)
     yield from seeking(library)
     yield Query("unanswered", _("Which accusations have no answer on record?"), UNANSWERED)
@@ -152,6 +157,14 @@ def as_of(library: Library) -> Iterator[Query]:
         yield Query(
             "as-of-a-day", question, AS_OF.format(issue=text(most), day=text(day.isoformat()))
         )
+
+
+def of_change(library: Library) -> Query:
+    """Ask who changed; where nobody did, which stances were not shown again for longest."""
+    if all_shifts(library.kb):
+        return Query("who-changed", _("Who changed from which stance to which, and when?"), CHANGED)
+    question = _("Which stances that are still held were last shown longest ago?")
+    return Query("last-shown", question, LAST_SHOWN)
 
 
 def seeking(library: Library) -> Iterator[Query]:

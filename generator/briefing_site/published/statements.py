@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from briefing_site.knowledge.entities import Passage, Speaker, Statement, Translation
 from briefing_site.knowledge.positions import stands
+from briefing_site.knowledge.threads import awaited
 from briefing_site.model.actor import Role
 from briefing_site.model.acts import Act
 from briefing_site.model.briefing import Briefing
@@ -114,6 +115,11 @@ class PublishedPassage:
         "2022-03-03-x#pause",
         of=either("in_response_to"),
         to=ANSWERED,
+    )
+    unanswered: bool = told(
+        "Whether it accuses, condemns, demands or threatens, and no answer is on record by whom it "
+        "addresses or, where it addresses nobody, speaks of, or by somebody who speaks for these.",
+        example=True,
     )
     formerly: tuple[str, ...] = written(PassageRecord, "formerly")
     address: str = told(
@@ -258,9 +264,15 @@ def published_passage(library: Library, passage: Passage) -> PublishedPassage:
         sources=uses(passage.uses),
         issues=to_issues(passage.issues),
         in_response_to=to_refs(library, (*passage.answers, *passage.on_votes)),
+        unanswered=passage.ref in library.near(refs_awaited, passage.statement),
         formerly=record.formerly if isinstance(record, PassageRecord) else (),
         address=address(library, *links.passage(passage)),
     )
+
+
+def refs_awaited(library: Library, said: Statement) -> frozenset[str]:
+    """Give the references of the passages of a statement that have no answer and need one."""
+    return frozenset(one.passage.ref for one in awaited(library.kb, said))
 
 
 def translation(one: Translation, own: str) -> PublishedTranslation:

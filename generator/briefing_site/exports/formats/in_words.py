@@ -18,7 +18,7 @@ from briefing_site.published.values import Date, Reference
 
 OF_PASSAGE = (
     *("act", "about", "to", "lead_in", "quote", "lang", "translations", "summary"),
-    *("issues", "in_response_to"),
+    *("issues", "in_response_to", "unanswered"),
 )
 """What is said of a passage beside its sources."""
 
