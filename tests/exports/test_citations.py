@@ -21,6 +21,7 @@ from briefing_site.exports.citations import bibtex, citation_files, cited, csl_j
 from briefing_site.exports.latex import latex, title_in_latex
 from briefing_site.model.edtf import parse_date
 from briefing_site.model.person_names import PersonName
+from briefing_site.pages import links
 from briefing_site.pages.known_dates import KnownDate
 from briefing_site.pages.library import Library
 from briefing_site.pages.references import Reference, on_one_line
@@ -105,6 +106,29 @@ SAID = replace(
     told_when="earlier this week",
     found_in="quoted in “A Report,” 3 March 2022, para. 2",
 )
+
+
+def test_where_a_source_can_be_read_is_kept_apart_from_the_address_of_the_page() -> None:
+    url, copy = "https://example.org/a_b?c=d&e", "https://web.archive.org/web/2022/x"
+    found = f"Source: A wire: {url}, archived copy: {copy}"
+    work = replace(WORK, found_at=(found,))
+    [entry] = parse_string(bibtex(work), append_middleware=[LatexDecodingMiddleware()]).entries
+    assert entry["annote"] == found
+    assert entry["url"] == WORK.address
+    [item] = rispy.loads(ris(work))
+    assert item["notes"] == ["retracted", found]
+    assert item["urls"] == [WORK.address]
+    [told] = json.loads(csl_json(work))
+    assert (told["note"], told["URL"]) == (found, WORK.address)
+
+
+def test_the_files_of_statements_and_votes_lead_to_their_sources(everything: Library) -> None:
+    files = {file.path: file.text for file in citation_files(everything)}
+    for said in everything.kb.statements.values():
+        for use in said.uses:
+            if url := use.source.record.url:
+                beside = links.beside(links.statement(said.ref), "cite.json")
+                assert url in json.loads(files[beside])[0]["note"]
 
 
 def test_words_are_dated_as_far_as_is_known_and_found_in_an_archive() -> None:

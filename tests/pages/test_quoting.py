@@ -17,7 +17,7 @@ STATEMENTS = {
         f"{SEVEN} Joint Statement on Arctic Council Cooperation [Quoted in “A paper that prints "
         "the statement,” page 1 and in “Joint Statement on Arctic Council Cooperation following "
         "Russia’s Invasion of Ukraine,” United States Department of State, March 3, 2022, "
-        "para. 3]. Golden, version e7e4b25 of March 10, 2022. "
+        "para. 3]. Golden, version e7e4b25, as corrected March 10, 2022. "
         f"{SITE}/2022-03-03-arctic-pause/pause/?v=e7e4b25"
     ),
     "1948-12-10-universal-declaration#threshold": (
@@ -25,7 +25,7 @@ STATEMENTS = {
         "both in the life of the United Nations and in the life of mankind.” [Chair, Commission on "
         "Human Rights, on behalf of: United States; quoted in “On the Adoption of the Universal "
         "Declaration of Human Rights,” December 9, 1948, opening words]. Golden, "
-        "version 69ec6aa of January 1, 2024. "
+        "version 69ec6aa, as updated January 1, 2024. "
         f"{SITE}/1948-12-10-universal-declaration/threshold/?v=69ec6aa"
     ),
     "2023-07-31-exact-dates#this-week": (
@@ -46,7 +46,7 @@ PASSAGES = {
         f"{SEVEN} They said that “our states are temporarily pausing participation in all "
         "meetings of the Council and its subsidiary bodies” [In “Joint Statement on Arctic Council "
         "Cooperation”; quoted in “A paper that prints the statement,” page 1]. Golden, "
-        "version e7e4b25 of March 10, "
+        "version e7e4b25, as corrected March 10, "
         "2022. "
         f"{SITE}/2022-03-03-arctic-pause/pause/?v=e7e4b25#passage-pause"
     ),
@@ -55,7 +55,7 @@ PASSAGES = {
         "on Arctic Council Cooperation”; reported in “Joint Statement on Arctic Council "
         "Cooperation following Russia’s Invasion of Ukraine,” United States Department of State, "
         "March 3, 2022, para. 3 and in “A paper that prints the statement”]. "
-        "Golden, version e7e4b25 of March 10, 2022. "
+        "Golden, version e7e4b25, as corrected March 10, 2022. "
         f"{SITE}/2022-03-03-arctic-pause/pause/?v=e7e4b25#statement-value"
     ),
 }

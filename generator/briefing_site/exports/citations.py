@@ -134,6 +134,8 @@ def bibtex(reference: Reference) -> str:
         "date": edtf(date),
         "url": reference.address,
         "note": latex("; ".join(filter(None, (reference.status, reference.detail)))),
+        # No style prints it, and programs keep it beside the entry: `url` is the page's own.
+        "annote": latex("; ".join(reference.found_at)),
     }
     lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items() if value]
     return f"@misc{{{reference.key},\n{''.join(lines)}}}\n"
@@ -184,6 +186,7 @@ def ris(reference: Reference) -> str:
         ("UR", reference.address),
         ("N1", reference.status),
         ("N1", reference.detail),
+        *(("N1", one) for one in reference.found_at),
         ("ID", reference.key),
     )
     lines = [f"{name}  - {value}{RIS_LINE}" for name, value in record if value]
@@ -212,6 +215,7 @@ def csl_json(reference: Reference) -> str:
         "issued": csl_date(reference.date),
         "URL": reference.address,
         "status": reference.status,
+        "note": csl_text("; ".join(reference.found_at)),
     }
     known = {name: value for name, value in item.items() if value}
     return to_json([known]).decode() + "\n"

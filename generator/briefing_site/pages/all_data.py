@@ -168,8 +168,8 @@ def files(library: Library) -> Blocks:
     sides: tuple[Side | None, ...] = (None, None, "right", "right")
     rows = tuple(file_row(library, *one) for one in other_files())
     told = _(
-        "Each statement, vote, briefing and source has its citation as BibTeX, RIS and CSL-JSON "
-        "beside its page, below “Cite”."
+        "Each statement, vote and briefing has its citation as BibTeX, RIS and CSL-JSON beside "
+        "its page, below “Cite”."
     )
     return (*to_api(library), Grid(head, rows, sides), *what_was_known(library), paragraph(told))
 

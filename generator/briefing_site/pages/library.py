@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cached_property
 
 from briefing_site.frozen import frozen
@@ -14,7 +15,7 @@ from briefing_site.knowledge.ahead import ahead
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.blocs import members_on
 from briefing_site.knowledge.corrections import Mended, corrections_by_part
-from briefing_site.knowledge.entities import Event, Passage, Statement
+from briefing_site.knowledge.entities import Event, Passage, PolicyPosition, Statement
 from briefing_site.knowledge.in_address import each_in_address
 from briefing_site.knowledge.index import Index
 from briefing_site.knowledge.linking_names import gazetteer
@@ -149,7 +150,17 @@ class Library(PlainTexts):
         return self.once(Library._version_of, record)
 
     def _version_of(self, record: Versioned) -> Version:
-        return version_of(self.kb, self.corrections, record)
+        version = version_of(self.kb, self.corrections, record)
+        return replace(version, since=self._shown_since(version, record))
+
+    def _shown_since(self, version: Version, record: Versioned) -> dt.date | None:
+        """Give the first day of a version, where the history of the page of its record tells it."""
+        if isinstance(record, PolicyPosition):
+            return None
+        path = links.statement if isinstance(record, Statement) else links.vote
+        told = (one for one in self.past.moments.get(path(record.ref), ()) if one.version)
+        newest = next(told, None)
+        return newest.commit.day if newest and newest.version == version.name else None
 
     @cached_property
     def ahead(self) -> tuple[Event, ...]:

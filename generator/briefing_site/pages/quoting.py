@@ -18,6 +18,7 @@ from briefing_site.knowledge.provenance import by_source
 from briefing_site.model.actor import Actor
 from briefing_site.model.edtf import EdtfDate
 from briefing_site.model.person_names import PersonName
+from briefing_site.model.source import SourceRecord
 from briefing_site.model.vocabularies import SourceKind
 from briefing_site.naming import dates
 from briefing_site.naming.actors import cited_name, name_on
@@ -31,7 +32,7 @@ from briefing_site.pages import links
 from briefing_site.pages.known_dates import KnownDate
 from briefing_site.pages.library import Library
 from briefing_site.pages.references import Author, Reference, on_one_line, reference
-from briefing_site.versions.version import Versioned
+from briefing_site.versions.version import Version, Versioned
 
 LONGEST = 300
 """Characters of the words that a citation quotes."""
@@ -42,7 +43,8 @@ def cite_statement(library: Library, said: Statement) -> Reference:
     first = said.passages[0]
     title = said.record.title or words_of(library, first)
     page = cite_words(library, said, links.statement(said.ref), title)
-    return replace(page, found_in=found_words(library, first, said.uses))
+    found = found_words(library, first, said.uses)
+    return replace(page, found_in=found, found_at=addresses_of(said.uses))
 
 
 def cite_passage(library: Library, passage: Passage) -> Reference:
@@ -53,6 +55,7 @@ def cite_passage(library: Library, passage: Passage) -> Reference:
         part,
         setting=in_a_row((in_whole(passage), part.setting)),
         found_in=found_words(library, passage, passage.uses),
+        found_at=addresses_of(passage.uses),
         address=version_address(library, links.passage(passage), passage.statement),
     )
 
@@ -80,6 +83,7 @@ def cite_vote(library: Library, vote: Vote) -> Reference:
         setting=on_one_line(result_words(vote)),
         told_when=in_a_row(told_when(vote.when)),
         found_in=in_a_row(documents(library, vote)),
+        found_at=addresses_of(vote.uses),
         **of_version(library, (page.path, ""), vote),
     )
 
@@ -89,14 +93,31 @@ class OfVersion(TypedDict):
 
     version: str
     issued: dt.date | None
+    how_issued: str
     address: str
 
 
 def of_version(library: Library, place: tuple[str, str], record: Versioned) -> OfVersion:
-    """Say of a citation which version is cited, of what day it is, and where it can be held to."""
+    """Say of a citation which version is cited, of what day it is, and where it can be held to.
+
+    The day is the first on which it was shown. Where that is not known, another takes its place: on
+    which the record says that it was changed, which is called that.
+    """
     version = library.version_of(record)
-    address = version_address(library, place, record)
-    return OfVersion(version=version.name, issued=version.day, address=address)
+    how = "of" if version.since else how_changed(version)
+    return OfVersion(
+        version=version.name,
+        issued=version.since or version.day,
+        how_issued=how,
+        address=version_address(library, place, record),
+    )
+
+
+def how_changed(version: Version) -> str:
+    """Say what was done on the day that the record tells of a version, as citations do."""
+    if version.is_corrected:
+        return "as corrected"
+    return "as recorded" if version.is_first else "as updated"
 
 
 def version_address(library: Library, place: tuple[str, str], record: Versioned) -> str:
@@ -177,6 +198,18 @@ def found_in(library: Library, uses: Iterable[Use], how: str) -> str:
     """Say in which sources it is found, and where in each."""
     found = " and in ".join(place_in(library, used[0].source, used) for used in by_source(uses))
     return f"{how} {found}" if found else ""
+
+
+def addresses_of(uses: Iterable[Use]) -> tuple[str, ...]:
+    """Say where each source can be read, and where a copy of it is."""
+    records = [used[0].source.record for used in by_source(uses)]
+    return tuple(on_one_line(address_in(one)) for one in records if one.url or one.archive_url)
+
+
+def address_in(record: SourceRecord) -> str:
+    """Say where a source can be read, as files for citing programs do."""
+    copy = f"archived copy: {record.archive_url}" if record.archive_url else ""
+    return f"Source: {record.title}: {', '.join(filter(None, (record.url, copy)))}"
 
 
 def place_in(library: Library, source: Source, uses: Iterable[Use]) -> str:

@@ -48,6 +48,9 @@ class Reference:
         found_in: Where it is quoted.
         has_files: Whether files for citing programs stand beside it.
         version: Of words and votes, what the version is called that is cited.
+        how_issued: Then what the day is to that version: `of` its first day, else `as updated`.
+        found_at: Of words and votes, the sources that they are found in, each with its address on
+            the web and that of its copy: for files alone.
     """
 
     key: str
@@ -64,6 +67,8 @@ class Reference:
     found_in: str = ""
     has_files: bool = True
     version: str = ""
+    how_issued: str = "of"
+    found_at: tuple[str, ...] = ()
 
     @property
     def date(self) -> KnownDate:
@@ -87,7 +92,10 @@ class Reference:
         """The site as the place where words or a vote are found, with the version and its date."""
         day = day_in_chicago(self.issued) if self.issued else ""
         version = f"version {self.version}" if self.version else ""
-        return ", ".join(filter(None, (self.site, " of ".join(filter(None, (version, day))))))
+        if version and day:
+            link = " of " if self.how_issued == "of" else f", {self.how_issued} "
+            return f"{self.site}, {version}{link}{day}"
+        return ", ".join(filter(None, (self.site, version or day)))
 
 
 def capital_first(*parts: str) -> str:

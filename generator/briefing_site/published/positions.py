@@ -79,7 +79,9 @@ class PublishedPosition(CitedPart):
         of=((PositionRecord, "date"), (PositionRecord, "date_note")),
     )
     day: dt.date = told(
-        "The day from which it counts: the last that its date can mean.", "2025-07-31"
+        "The day from which it counts: the last that its date can mean, but by when what shows it "
+        "was published.",
+        "2025-07-31",
     )
     follows_from: Ballot | None = told(
         "How its actors voted, where it is written nowhere but follows from a vote.", "for"

@@ -19,7 +19,12 @@ All of the record for programs, as static JSON below `api/v1/` of a site. The pa
 *Data* leads, lists addresses to try. `api/v1/openapi.json` describes them for programs (OpenAPI
 3.1), and `api/v1/schema/` has a schema for each answer (JSON Schema, draft 2020-12), both with
 answers of the site as examples. `api: false` below `briefings` in `mkdocs.yml` leaves all of it
-out."""
+out.
+
+```console
+$ curl --silent --fail https://example.org/api/v1/lists/statements/1.json
+$ curl --silent --fail https://example.org/api/v1/statements/2025-07-31-x/joint-statement.json
+```"""
 
 ADDRESSES = {
     "index.json": "what there is: how many records of each kind, where their lists begin, and the "
@@ -51,9 +56,12 @@ RULES = """\
   that is counted. `index.json` says how many count: as many as the pages say. Drafts are not there.
 - **One field of the files is not there**: `snapshot`, since no site publishes a source's copy.
 - **Texts are plain**: Markdown is read, and links stand as what they are called.
-- **Only what changed**: keep the hashes of `index.json`, and ask again for the lists whose hash is
-  another; or read `changes.json` down to the day on which you asked last. It knows what the record
-  says: when a briefing was recorded, updated or withdrawn, and each correction.
+- **Only what changed**: keep the hashes of `index.json`, ask again for the lists whose hash is
+  another, and for the records whose `hash` there is: nothing changes without. `changes.json`, read
+  down to the day on which you asked last, says more and knows less: when a briefing was recorded,
+  updated or withdrawn, each correction, and where the site has a [history](../history.md), what
+  commits changed on the pages of briefings, statements and votes. It does not know what changed in
+  actors and issues, in what no page shows, nor, without a history, what nobody noted.
 - **Two clocks**: where somebody stood on a day, as the record had it at the end of another, is told
   by the last position in `known/positions/<issue>.json` that names them, began by the first day
   (`day`) and was said on the second (`known`); by none, where that one had ended (`last_day`). What

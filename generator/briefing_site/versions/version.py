@@ -33,12 +33,14 @@ class Version:
             on which this was recorded; nothing where the record does not say.
         is_corrected: Whether the day is that of a correction.
         is_first: Whether it is that on which the briefing was recorded, not changed since.
+        since: The first day on which it was shown; nothing where no history tells that.
     """
 
     name: str
     day: dt.date | None
     is_corrected: bool
     is_first: bool
+    since: dt.date | None = None
 
 
 def version_of(kb: KnowledgeBase, corrections: Index[Mended], record: Versioned) -> Version:

@@ -260,3 +260,18 @@ def test_a_site_without_an_address_names_its_folder(unpublished: Library) -> Non
     assert json.loads(files["index.json"])["base"] == "api/v1/"
     assert json.loads(files["openapi.json"])["servers"] == [{"url": "./"}]
     assert json.loads(files["schema/event.json"])["$id"] == "schema/event.json"
+
+
+def test_a_list_has_the_hash_of_each_record(everything: Library) -> None:
+    files = {file.path.removeprefix("api/v1/"): file for file in api_files(everything)}
+    entries = [
+        entry
+        for path, file in files.items()
+        if path.startswith("lists/")
+        for entry in json.loads(file.text)["items"]
+    ]
+    assert entries
+    for entry in entries:
+        digest = sha256(files[entry["file"]].bytes).hexdigest()
+        assert digest.startswith(entry["hash"])
+        assert len(entry["hash"]) == 16

@@ -141,6 +141,30 @@ def test_views_list_only_what_counts(opened: sqlite3.Connection) -> None:
     assert numbers(opened, f"SELECT count(*) FROM {told}") == held  # noqa: S608 - our own words
 
 
+def test_who_signed_later_said_it_then(opened: sqlite3.Connection) -> None:
+    joined = opened.execute(
+        "SELECT statement, actor, joined FROM statements_by WHERE joined IS NOT NULL"
+    ).fetchall()
+    assert joined
+    for statement, actor, day in joined:
+        for view in ("who_said_what", "who_spoke_of_whom"):
+            told = opened.execute(
+                f"SELECT DISTINCT day, date FROM {view} WHERE statement = ? AND speaker_id = ?",  # noqa: S608
+                (statement, actor),
+            ).fetchall()
+            assert told in ([], [(day, day)])
+
+
+def test_nobody_in_particular_is_marked(opened: sqlite3.Connection) -> None:
+    unnamed = {id_ for (id_,) in opened.execute("SELECT id FROM actors WHERE unnamed = 1")}
+    assert unnamed
+    rows = opened.execute(
+        "SELECT speaker_id, unnamed, spoken_of_id, spoken_of_unnamed FROM who_spoke_of_whom"
+    ).fetchall()
+    for speaker, is_unnamed, other, is_other_unnamed in rows:
+        assert (speaker in unnamed, other in unnamed) == (is_unnamed, is_other_unnamed)
+
+
 def test_no_view_names_anything_that_does_not_count(tmp_path: Path) -> None:
     data = write_all(library_of(WITHDRAWN / "briefings"), tmp_path)
     with closing(sqlite3.connect(data / "briefings.sqlite")) as connection:

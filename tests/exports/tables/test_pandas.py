@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -94,6 +95,21 @@ def test_there_are_as_many_rows_as_records(tables: Path, everything: Library) ->
         frame = from_csv(tables, name, fields[name])
         assert frame["id"].is_unique, name
         assert len(frame) == len(records), name
+
+
+def test_the_docs_tell_how_namibia_is_no_missing_value(
+    tables: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = (Path(__file__).parents[3] / "docs/tables.md").read_text("utf-8")
+    [example] = re.findall(r"```python\n(import pandas.*?)```", page, re.DOTALL)
+    text = (tables / "actors.csv").read_text("utf-8")
+    (tmp_path / "actors.csv").write_text(text.replace(",CA,", ",NA,"), "utf-8")
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, Any] = {}
+    exec(example, names)  # noqa: S102 - our own page
+    country = names["actors"]["country"]
+    assert (country == "NA").sum() == 1
+    assert country.isna().any()
 
 
 def test_tables_are_joined_by_their_ids(tables: Path) -> None:

@@ -39,6 +39,10 @@ class Entry:
         example=True,
     )
     file: str = told("The file of the record.", "statements/2025-07-31-x/joint-statement.json")
+    hash: str = told(
+        "Sixteen hexadecimal digits, the first of its SHA-256: others once anything in it is.",
+        "9f86d081884c7d65",
+    )
 
 
 @published
@@ -96,17 +100,20 @@ class RecordChange:
     day: dt.date = told("The day on which that was done.", "2025-08-02")
     how: ChangeKind = told("What was done.", "corrected")
     undated: bool = told(
-        "Whether its day is not written: then it is that which the briefing is about.",
+        "Whether its day is not written: then it is that of the recording, else that which the "
+        "briefing is about.",
         example=True,
     )
     briefing: Reference = told("The briefing.", "2025-07-31-x", to=(Kind.BRIEFING,))
     of: Reference | None = told(
-        "The part of it that was mended; nothing where it is the whole.",
+        "The part of it that was changed; nothing where it is the whole.",
         "2025-07-31-x#joint-statement",
         to=(Kind.STATEMENT, Kind.PASSAGE, Kind.VOTE, Kind.EVENT, Kind.SOURCE),
     )
     text: str | None = told(
-        "What was wrong and what is right.", "An earlier version misstated the signatories."
+        "What was wrong and what is right, in the words of a correction; else what was changed, "
+        "in those of the site's history.",
+        "An earlier version misstated the signatories.",
     )
     file: str = told("The file of the briefing, which has all of it.", "briefings/2025-x.json")
 

@@ -1,7 +1,7 @@
 """What is new or changed: takes the library, gives the newest changes, and those of each year.
 
 It is what the record itself says: when a briefing was recorded, updated, withdrawn, and what was
-mended in it. Nothing is asked of version control, of which a site may have none.
+mended in it; and where the site has a history, what commits changed besides that pages show.
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ from collections.abc import Iterator, Sequence
 from briefing_site.exports.api.answers import ChangeKind, Changes, RecordChange, YearOfChanges
 from briefing_site.exports.api.file import answer_file
 from briefing_site.exports.file import ExportedFile
-from briefing_site.knowledge.corrections import Mended, part_mended
+from briefing_site.knowledge.corrections import Corrected, Mended, part_mended
 from briefing_site.knowledge.record_changes import changes_to
 from briefing_site.model.briefing import Briefing
-from briefing_site.pages import api_paths
+from briefing_site.naming.pieces import Entry
+from briefing_site.pages import api_paths, links
 from briefing_site.pages.library import Library
+from briefing_site.pages.parts.history import moments
 from briefing_site.published.fields import Kind
 from briefing_site.published.kinds import described
 from briefing_site.published.naming import to_briefing, to_part
@@ -28,7 +30,8 @@ NEWEST = 200
 
 def changes_files(library: Library) -> Iterator[ExportedFile]:
     """Make the file of the newest changes, and that of each year."""
-    every = sorted(all_changes(library), key=lambda one: one.day, reverse=True)
+    told = list(all_changes(library))
+    every = sorted([*told, *untold(library, told)], key=lambda one: one.day, reverse=True)
     by_year: dict[int, list[RecordChange]] = defaultdict(list)
     for one in every:
         by_year[one.day.year].append(one)
@@ -59,6 +62,52 @@ def all_changes(library: Library) -> Iterator[RecordChange]:
                 briefing=to_briefing(briefing),
                 file=file_of(briefing),
             )
+
+
+def untold(library: Library, told: Sequence[RecordChange]) -> Iterator[RecordChange]:
+    """Go through what commits changed in the parts of briefings, or in their other words.
+
+    What the record says of the same day and the same part is not told again; nor is of a whole what
+    a commit changed in its parts.
+    """
+    known = {(one.briefing.id, one.of and one.of.id, one.day) for one in told}
+    seen: set[tuple[str, str]] = set()
+    for briefing, part, path in pages_of_parts(library):
+        of = to_part(library, part) if part else None
+        for one in moments(library, (path,), is_withdrawn=briefing.is_withdrawn):
+            key = (briefing.id, one.commit.id)
+            is_told = (briefing.id, of and of.id, one.commit.day) in known
+            if one.is_first or is_told or not (one.lines or one.version):
+                continue
+            if part is None and key in seen:
+                continue
+            seen.add(key)
+            yield RecordChange(
+                day=one.commit.day,
+                how=ChangeKind.UPDATED,
+                undated=False,
+                of=of,
+                text="\n".join(in_words(line.entry) for line in one.lines) or None,
+                briefing=to_briefing(briefing),
+                file=file_of(briefing),
+            )
+
+
+def pages_of_parts(library: Library) -> Iterator[tuple[Briefing, Corrected | None, str]]:
+    """Go through the pages that have a history: of each briefing, those of its parts first."""
+    kb = library.kb
+    for id_, briefing in kb.briefings.items():
+        for said in kb.statements_in[id_]:
+            yield briefing, said, links.statement(said.ref)
+        for vote in kb.votes_in[id_]:
+            yield briefing, vote, links.vote(vote.ref)
+        yield briefing, None, links.briefing(id_)
+
+
+def in_words(entry: Entry) -> str:
+    """Write a line of a history, and what belongs below it."""
+    own = "".join(piece.text for piece in entry.line)
+    return "\n".join([own, *map(in_words, entry.below)])
 
 
 def recorded(briefing: Briefing) -> RecordChange:

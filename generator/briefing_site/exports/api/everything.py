@@ -13,7 +13,7 @@ from briefing_site.exports.api.changed import changes_files
 from briefing_site.exports.api.description import description_files
 from briefing_site.exports.api.file import answer_file, hashed
 from briefing_site.exports.api.known import known_answers
-from briefing_site.exports.api.lists import by_year, entry_of, list_files
+from briefing_site.exports.api.lists import by_year, entry_of, file_of, list_files
 from briefing_site.exports.api.standings import standing_files
 from briefing_site.exports.file import ExportedFile
 from briefing_site.pages import api_paths
@@ -73,8 +73,9 @@ def record_files(
 ) -> Iterator[ExportedFile]:
     """Make the files of all records of a kind, and add each to the entries of its lists."""
     for record in described.records(library):
-        entries.append(entry_of(library, described, record))
-        yield answer_file(api_paths.record(described.several, record.id), record)
+        file = file_of(described, record)
+        entries.append(entry_of(library, described, record, file))
+        yield file
 
 
 def kind_of(library: Library, described: Described, entries: Sequence[Entry]) -> KindOfRecords:
@@ -134,8 +135,9 @@ def beside(library: Library, path: str) -> Iterator[ExportedFile]:
     if folder == "lists":
         for described in kinds():
             if path.startswith(f"lists/{described.several}/") and not described.within:
-                records = described.records(library)
-                entries = [entry_of(library, described, one) for one in records]
+                entries: list[Entry] = []
+                for _file in record_files(library, described, entries):
+                    pass  # each is but hashed
                 yield from list_files(described, entries)
         return
     made = BESIDE.get(folder)

@@ -13,7 +13,7 @@ from typing import Any
 from briefing_site.exports.api.changed import changes_files
 from briefing_site.exports.api.file import answer_file
 from briefing_site.exports.api.known import known_examples
-from briefing_site.exports.api.lists import entry_of, list_files
+from briefing_site.exports.api.lists import entry_of, file_of, list_files
 from briefing_site.exports.api.standings import standing_on
 from briefing_site.exports.file import ExportedFile
 from briefing_site.frozen import frozen
@@ -58,5 +58,8 @@ class Examples:
     def _list(self) -> ExportedFile:
         """Make the list of issues, which is the shortest."""
         issues = described(Kind.ISSUE)
-        entries = [entry_of(self.library, issues, one) for one in issues.records(self.library)]
+        entries = [
+            entry_of(self.library, issues, one, file_of(issues, one))
+            for one in issues.records(self.library)
+        ]
         return next(list_files(issues, entries))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from briefing_site.exports.api.answers import Entry, List
-from briefing_site.exports.api.file import answer_file
+from briefing_site.exports.api.file import answer_file, hashed
 from briefing_site.exports.file import ExportedFile
 from briefing_site.pages import api_paths
 from briefing_site.pages.library import Library
@@ -18,15 +18,24 @@ from briefing_site.published.kinds import Described
 IN_A_PAGE = 500
 """Records on a page of a list: some 100 kB, of which a line brings 10."""
 
+DIGITS = 16
+"""Digits of the hash of a record's file: whether it changed needs no more."""
 
-def entry_of(library: Library, described: Described, record: Any) -> Entry:  # noqa: ANN401 - any
-    """Give a record's line in lists."""
+
+def file_of(described: Described, record: Any) -> ExportedFile:  # noqa: ANN401 - any
+    """Make the file of a record."""
+    return answer_file(api_paths.record(described.several, record.id), record)
+
+
+def entry_of(library: Library, described: Described, record: Any, file: ExportedFile) -> Entry:  # noqa: ANN401 - any
+    """Give a record's line in lists, with the hash of its file."""
     return Entry(
         id=record.id,
         label=getattr(record, described.label),
         day=day_of(library, described.kind, record),
         uncounted=not is_counted(record),
         file=api_paths.record(described.several, record.id),
+        hash=hashed(file).sha256[:DIGITS],
     )
 
 

@@ -40,10 +40,7 @@ def package(library: Library, spool: Spool) -> str:
         "$schema": PROFILE,
         "name": "briefings",
         "title": settings.site_name,
-        "description": (
-            "All of the record, a table for each kind and each list. Text that begins like a "
-            "formula has an apostrophe in front."
-        ),
+        "description": description(settings.terms),
     }
     if settings.site_url:
         whole["homepage"] = settings.site_url
@@ -54,6 +51,15 @@ def package(library: Library, spool: Spool) -> str:
         whole["licenses"] = licences
     whole["resources"] = [resource(one, spool.folder) for one in all_tables()]
     return f"{json.dumps(whole, ensure_ascii=False, indent=1)}\n"
+
+
+def description(terms: str) -> str:
+    """Say what the tables are, and the terms of use whole: a licence in them may be but a part."""
+    told = (
+        "All of the record, a table for each kind and each list. Text that begins like a formula "
+        "has an apostrophe in front."
+    )
+    return f"{told} Terms of use: {terms}" if terms else told
 
 
 def licences_in(terms: str) -> Iterator[Json]:

@@ -10,8 +10,14 @@ from collections.abc import Mapping
 from typing import Final
 
 DATED: Final = {
-    "day": "The day that it is put in order by: the last that its date can mean.",
+    "day": "The day that it is put in order by: the last that its date can mean, but by when what "
+    "tells of it was published.",
     "date": "When it was, as exactly as is known, in EDTF.",
+}
+
+SIGNED: Final = {
+    "day": f"{DATED['day']} Of who signed later it is the day of that.",
+    "date": f"{DATED['date']} Of who signed later it is the day of that.",
 }
 
 IDS: Final = {
@@ -31,6 +37,7 @@ WORDS: Final = {
     "quote": "The exact words; empty where none are quoted.",
     "speaker": "Who spoke, by name.",
     "summary": "What was said, in the words of the record.",
+    "unnamed": "1 where the speaker is nobody in particular, such as officials, else 0.",
 }
 
 STANDING: Final = {
@@ -42,9 +49,10 @@ STANDING: Final = {
 }
 
 COLUMNS: Final[Mapping[str, Mapping[str, str]]] = {
-    "who_said_what": DATED
+    "who_said_what": SIGNED
     | {
         "speaker": WORDS["speaker"],
+        "unnamed": WORDS["unnamed"],
         "on_behalf_of": WORDS["on_behalf_of"],
         "act": WORDS["act"],
         "lead_in": WORDS["lead_in"],
@@ -56,13 +64,15 @@ COLUMNS: Final[Mapping[str, Mapping[str, str]]] = {
         "speaker_id": IDS["speaker_id"],
         "address": IDS["address"],
     },
-    "who_spoke_of_whom": DATED
+    "who_spoke_of_whom": SIGNED
     | {
         "speaker": WORDS["speaker"],
+        "unnamed": WORDS["unnamed"],
         "on_behalf_of": WORDS["on_behalf_of"],
         "under": "Under which common name several spoke; empty where under none.",
         "act": "What the words do, not to whom: who condemns an attack names the attacked, too.",
         "spoken_of": "Who is spoken of, by name.",
+        "spoken_of_unnamed": "1 where that is nobody in particular, such as officials, else 0.",
         "quote": WORDS["quote"],
         "summary": WORDS["summary"],
         "passage": IDS["passage"],
@@ -74,7 +84,7 @@ COLUMNS: Final[Mapping[str, Mapping[str, str]]] = {
         "address": IDS["address"],
     },
     "stances": {
-        "day": "The first day on which the stance was held: the last that its date can mean.",
+        "day": "The first day on which the stance was held, as `day` of `positions` has it.",
         "date": "From when, as exactly as is known, in EDTF.",
         "held_until": "The last day on which it was held; empty where nothing ended it.",
         "first_shown": "The day of the oldest thing that shows it: pages say since when by this.",

@@ -31,8 +31,8 @@ class View:
 
 
 WHO_SAID_WHAT = """
-SELECT s.day, s.date, a.name AS speaker, b.name AS on_behalf_of, p.act, p.lead_in, p.quote,
-  p.lang, p.summary, p.id AS passage, s.id AS statement, sb.actor AS speaker_id, p.address
+SELECT coalesce(sb.joined, s.day) AS day, coalesce(sb.joined, s.date) AS date, a.name AS speaker,
+  a.unnamed, b.name AS on_behalf_of, p.act, p.lead_in, p.quote, p.lang, p.summary, p.id AS passage, s.id AS statement, sb.actor AS speaker_id, p.address
 FROM passages AS p
 JOIN statements AS s ON s.id = p.statement AND s.uncounted = 0
 JOIN statements_by AS sb ON sb.statement = s.id
@@ -41,8 +41,9 @@ LEFT JOIN actors AS b ON b.id = sb.on_behalf_of
 """
 
 ADDRESSED = """
-SELECT s.day, s.date, a.name AS speaker, b.name AS on_behalf_of, u.name AS under, p.act,
-  c.name AS spoken_of, p.quote, p.summary, p.id AS passage, s.id AS statement,
+SELECT coalesce(sb.joined, s.day) AS day, coalesce(sb.joined, s.date) AS date, a.name AS speaker,
+  a.unnamed, b.name AS on_behalf_of, u.name AS under, p.act, c.name AS spoken_of,
+  c.unnamed AS spoken_of_unnamed, p.quote, p.summary, p.id AS passage, s.id AS statement,
   sb.actor AS speaker_id, sb.on_behalf_of AS on_behalf_of_id, s.under AS under_id,
   pa.actor AS spoken_of_id, p.address
 FROM passages_about AS pa

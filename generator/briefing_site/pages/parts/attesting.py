@@ -92,12 +92,12 @@ def words_of(library: Library, passage: Passage) -> str:
 
 
 def cited(library: Library, record: Versioned, place: tuple[str, str]) -> str:
-    """Cite a record by its version, the day of that, and the address that can be held to it."""
+    """Cite a record by its version, its first day if known, and where it can be held to."""
     version = library.version_of(record)
     address = version_address(library, place, record)
     name = in_row((library.settings.site_name, version.name))
-    if version.day:
-        name = _("{headline}, {date}", headline=name, date=dates.day(version.day))
+    if version.since:
+        name = _("{headline}, {date}", headline=name, date=dates.day(version.since))
     return f"{name}. {address}"
 
 

@@ -17,7 +17,7 @@ from briefing_site.versions.version import Version
 
 
 def version_line(library: Library, record: Statement | Vote) -> Blocks:
-    """Say below a page's title which version of a record it shows, and what its day is that of."""
+    """Say below a page's title which version of a record it shows, and since when, if known."""
     version = library.version_of(record)
     return (
         division(
@@ -30,35 +30,30 @@ def version_line(library: Library, record: Statement | Vote) -> Blocks:
 
 
 def version_words(version: Version) -> str:
-    """Name a version, and say what its day is that of."""
+    """Name a version, and say since when it is shown, else what day of its record is known."""
+    name = version.name
+    if version.since:
+        day = dates.day(version.since)
+        return _("Version {version}, shown since {date}.", version=name, date=day)
     if version.day is None:
-        return _(
-            "Version {version}; of which day it is, the record does not say.", version=version.name
-        )
+        return _("Version {version}; of which day it is, the record does not say.", version=name)
+    day = dates.day(version.day)
     if version.is_first:
-        return _(
-            "Version {version} of {date}, the day on which its briefing was recorded.",
-            version=version.name,
-            date=dates.day(version.day),
-        )
+        return _("Version {version}. Its briefing was recorded on {date}.", version=name, date=day)
     if version.is_corrected:
         return _(
-            "Version {version} of {date}, the day of the last correction to what is shown here.",
-            version=version.name,
-            date=dates.day(version.day),
+            "Version {version}. What is shown here was last corrected on {date}.",
+            version=name,
+            date=day,
         )
-    return _(
-        "Version {version} of {date}, the day on which its briefing was last changed.",
-        version=version.name,
-        date=dates.day(version.day),
-    )
+    return _("Version {version}. Its briefing was last changed on {date}.", version=name, date=day)
 
 
 def version_named(version: Version) -> str:
-    """Name a version where there is no room to say what its day is that of."""
-    if version.day is None:
-        return _("Version {version}", version=version.name)
-    return _("Version {version} of {date}", version=version.name, date=dates.day(version.day))
+    """Name a version where there is no room to say what is known of its day."""
+    if version.since:
+        return _("Version {version} of {date}", version=version.name, date=dates.day(version.since))
+    return _("Version {version}", version=version.name)
 
 
 def version_of_position(library: Library, position: PolicyPosition) -> Span:

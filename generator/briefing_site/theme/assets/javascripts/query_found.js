@@ -11,7 +11,7 @@ export function resultTable(columns, rows, root) {
 }
 
 function cellOf(cell, root) {
-  if (cell === null) return "";
+  if (cell === null) return make("code", {}, "NULL"); // an empty text is another thing
   const text = String(cell);
   if (!text.startsWith(root.href)) return make("bdi", {}, text);
   return make("a", { href: text }, text.slice(root.href.length) || text);
