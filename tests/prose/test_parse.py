@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing_site.prose.nodes import MAX_SIGNS, Citation, WikiLink
+from briefing_site.prose.nodes import MAX_MARKS, MAX_SIGNS, Citation, WikiLink
 from briefing_site.prose.parse import parse
 from briefing_site.prose.write_text import to_text
 from tests import hangs
@@ -69,6 +69,20 @@ def test_of_a_text_with_links_without_end_none_is_read(sign: str) -> None:
     assert (full.too_full, any(found)) == (True, False)
     assert to_text(full).startswith(f"x {sign}".strip())
     assert not parse("x " + sign * MAX_SIGNS).too_full
+
+
+@pytest.mark.parametrize("sign", ["[", "![", "[[", "*", "_", "a_ ", "`", "<", "&", "\\"])
+def test_of_a_text_of_marks_alone_none_is_read(sign: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing_site.prose.parse._tokens", None)  # nobody waits for the parser
+    text = "x " + sign * 1_000_000
+    full = parse(text)
+    assert (full.too_full, to_text(full)) == (True, text.strip())
+
+
+def test_a_long_text_with_as_many_marks_as_it_may_have_is_read() -> None:
+    words = parse("a *b* " * (MAX_MARKS // 2) + "a \\")
+    assert words.too_full
+    assert not parse("a *b* " * (MAX_MARKS // 2) + "a").too_full
 
 
 def test_wiki_links_are_given_in_order_with_their_words() -> None:

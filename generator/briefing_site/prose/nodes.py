@@ -30,6 +30,10 @@ MAX_NESTING: Final = 20
 MAX_SIGNS: Final = 1_000
 """Links, citations, images and tags in one text: each is looked up, and may be a finding."""
 
+MAX_MARKS: Final = 20_000
+"""Characters in one text that may mean something in Markdown: the parser tries each, at a tenth of
+a millisecond where it is never closed. No text that is written to be read comes near."""
+
 
 @frozen
 class RawHtml:
@@ -124,7 +128,8 @@ class Prose:
         images: images by address, safe or not.
         raw_html: snippets that look like HTML tags.
         too_deep: whether quotes and lists nest past the bound, so that text was left out.
-        too_full: whether there are more links and the like than the bound, so that none was read.
+        too_full: whether there are more links and the like, or marks, than the bound, so that
+            none was read.
         read: gives its structure, which pages need and checks do not.
     """
 

@@ -18,6 +18,7 @@ from briefing_site.document.written import (
     ThematicBreak,
 )
 from briefing_site.prose.nodes import (
+    MAX_MARKS,
     MAX_NESTING,
     MAX_SIGNS,
     Block,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
+_MARKS: Final = "\\`*_<&["
 _COUNTED: Final = frozenset({"wiki_link", "no_link", "citation", "link_open", "image", "raw_html"})
 
 
@@ -47,15 +49,27 @@ def parse(text: str) -> Prose:
     """Read a Markdown field. No text whatever raises."""
     # A lone surrogate cannot be written to a file; NUL becomes U+FFFD as CommonMark asks.
     text = text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
+    if _marks(text) > MAX_MARKS:
+        return _unread(text)
     if plain := plain_prose(text):
         return plain
     tokens = _tokens(text)
     if sum(map(_signs, tokens)) > MAX_SIGNS:
-        words = one_line(text)
-        return prose_of(text, (), lambda: (Paragraph((words,)),), too_full=True)
+        return _unread(text)
     too_deep = any(_is_cut_off(token) for token in tokens)
     blocks = _read_blocks(iter(tokens), "")
     return prose_of(text, walk_inlines(blocks), lambda: blocks, too_deep=too_deep)
+
+
+def _unread(text: str) -> Prose:
+    """Take a text for words alone."""
+    words = one_line(text)
+    return prose_of(text, (), lambda: (Paragraph((words,)),), too_full=True)
+
+
+def _marks(text: str) -> int:
+    """Count the characters that may mean something in a line, where there may be too many."""
+    return sum(map(text.count, _MARKS)) if len(text) > MAX_MARKS else 0
 
 
 def _tokens(text: str) -> list[Token]:

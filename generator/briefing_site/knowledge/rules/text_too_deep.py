@@ -2,7 +2,7 @@
 
 Quotes and lists in a text may stand inside each other, twenty deep. What stands deeper
 would be left out of the page. A text may hold a thousand links, citations, images and HTML
-tags together; of one that holds more none is read.
+tags together, and twenty thousand marks of Markdown; of one that holds more none is read.
 
 Bad:
     # briefings/2022/2022-06-08-arctic-resumption.yaml
@@ -45,6 +45,7 @@ def check(world: World) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "text-too-deep",
                 text.found.record.at(*text.found.path),
-                "more than 1,000 links, citations, images and tags stand in this text",
+                "more than 1,000 links, citations, images and tags, or 20,000 marks of Markdown, "
+                "stand in this text",
                 Hint("take some away, or look for marks that are never closed"),
             )
