@@ -69,6 +69,23 @@ def test_until_it_is_drawn_only_what_is_seen_first_is_laid_out_and_all_where_it_
     visit.faults.clear()
 
 
+def test_a_part_that_could_not_be_loaded_is_asked_for_again(visit: Visit) -> None:
+    open_page(visit, "matrix/")
+    whole(visit)
+    before = signs(visit).count()
+    visit.page.route("**/data/matrix/*.json", lambda route: route.fulfill(status=503))
+    control(visit, "Issue").select_option("*")
+    fault = visit.page.locator("[data-brf=matrix] > .brf-fault")
+    expect(fault).to_have_text("The positions on what you chose could not be loaded. Try again")
+    assert signs(visit).count() == before
+    visit.page.unroute("**/data/matrix/*.json")
+    fault.get_by_role("button", name="Try again").click()
+    expect(fault).to_be_empty()
+    whole(visit)
+    assert signs(visit).count() > before
+    visit.faults.clear()
+
+
 def test_a_browser_warns_of_nothing_where_the_scripts_are_late(visit: Visit) -> None:
     held: list[Route] = []
     theirs = "**/bundle.*.js"  # the theme's, behind which all others stand in line

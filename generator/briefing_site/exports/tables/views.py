@@ -32,7 +32,8 @@ class View:
 
 WHO_SAID_WHAT = """
 SELECT coalesce(sb.joined, s.day) AS day, coalesce(sb.joined, s.date) AS date, a.name AS speaker,
-  a.unnamed, b.name AS on_behalf_of, p.act, p.lead_in, p.quote, p.lang, p.summary, p.id AS passage, s.id AS statement, sb.actor AS speaker_id, p.address
+  a.unnamed, b.name AS on_behalf_of, p.act, p.lead_in, p.quote, p.lang, p.summary, p.id AS passage,
+  s.id AS statement, sb.actor AS speaker_id, p.address
 FROM passages AS p
 JOIN statements AS s ON s.id = p.statement AND s.uncounted = 0
 JOIN statements_by AS sb ON sb.statement = s.id

@@ -65,8 +65,7 @@ export async function start(element, root) {
    */
   async function load({ issue, asKnown }) {
     const needed = subjects.partsOf(issue);
-    for (const part of needed) if (!parts.has(part)) parts.set(part, loadPart(part));
-    const [record] = await Promise.all([recordOn(asKnown, root), ...needed.map((part) => parts.get(part))]);
+    const [record] = await Promise.all([recordOn(asKnown, root), ...needed.map(loadPart)]);
     if (asKnown !== state.asKnown) return ""; // another day was chosen by now
     if ((record?.day ?? "") !== (positions.recordOn?.day ?? "")) positions.goBy(record);
     if (!asKnown || record) return "";
@@ -75,8 +74,14 @@ export async function start(element, root) {
     return words.pastNotLoaded(inWords(asKnown));
   }
 
-  async function loadPart(part) {
-    positions.add((await fetchJson(MATRIX_PART_FILE.replace("{part}", part), root)).positions);
+  // What failed is asked for again the next time.
+  function loadPart(part) {
+    if (!parts.has(part)) {
+      const file = fetchJson(MATRIX_PART_FILE.replace("{part}", part), root);
+      parts.set(part, file.then((content) => positions.add(content.positions)));
+      file.catch(() => parts.delete(part));
+    }
+    return parts.get(part);
   }
 
   function draw() {
@@ -102,9 +107,16 @@ export async function start(element, root) {
     say(faults, "");
     writeState(positions, subjects, state);
     controls.show(state); // at once: the next choice may be made before what this one needs is there
-    const missing = await load(state);
-    if (missing) say(faults, missing);
-    draw();
+    const { issue } = state;
+    try {
+      const missing = await load(state);
+      if (missing) say(faults, missing);
+      draw();
+    } catch {
+      if (issue !== state.issue) return; // something else was chosen by now
+      const again = make("button", { type: "button", class: "brf-button", click: () => show({}) }, words.again);
+      faults.replaceChildren(words.positionsNotLoaded, " ", again);
+    }
   }
 
   const missing = await load(state);

@@ -1,9 +1,9 @@
 /* Exact names: takes one, gives whoever and whatever bears it, as generator/briefing_site/exports/names.py lists them. */
 
 import { NAMES_FILE, NAMES_PARTS } from "./constants.js";
-import { fetchJson } from "./fetching.js";
+import { Files } from "./fetching.js";
 
-const parts = new Map();
+let parts;
 
 /** Make names equal that differ in capitals, accents and what stands between words. */
 export function fold(name) {
@@ -21,8 +21,7 @@ export function partOf(folded) {
 /** Give the bearers of a name or an id, each as [kind, href, title, description]. */
 export async function bearersOf(name, root) {
   const folded = fold(name);
-  const part = partOf(folded);
-  if (!parts.has(part)) parts.set(part, fetchJson(NAMES_FILE.replace("{part}", part), root));
-  const names = await parts.get(part);
+  parts ??= new Files(root);
+  const names = await parts.get(NAMES_FILE.replace("{part}", partOf(folded)));
   return Object.hasOwn(names, folded) ? names[folded] : [];
 }

@@ -93,6 +93,8 @@ export const words = {
   noOne: _("No one"),
   agreement: (name) => _("Agreement with {name}", { name }),
   reset: _("Start again"),
+  positionsNotLoaded: _("The positions on what you chose could not be loaded."),
+  again: _("Try again"),
   showAll: _("Show all rows"),
   sortBy: (name) => _("Sort by {name}", { name }),
   signs: _("What the signs mean"),
