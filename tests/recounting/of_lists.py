@@ -21,7 +21,7 @@ def total(asked: Asked) -> Answer:
         "statement": len(records.standing_statements),
         "vote": len(records.standing_votes),
         "stance": len(records.held),
-        "actor": len(records.actors),
+        "actor": len(records.actors.keys() - records.nobody),
         "issue": len(records.issues),
         "source": len(read_documents(records, records.briefings)),
     }[asked.word]

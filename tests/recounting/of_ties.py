@@ -76,7 +76,7 @@ def signed(records: Records, ends: Iterable[str]) -> int:
 
 
 def signed_with(asked: Asked) -> Answer:
-    if "signs-together-with" not in (asked.line.section, *asked.page.parts):
+    if "signs-together-with" not in (asked.line.section, asked.page.stem):
         return None
     return signed(asked.records, {asked.id, *asked.linked("actors")})
 

@@ -41,6 +41,7 @@ OWN_NAMES = frozenset(
         *("ISO", "Wikidata", "Wikipedia", "Website", "Golden"),
         *month_name[1:],  # citation styles are English ones, and so is what is written around them
         *("In", "Paraphrase", "Quoted", "quoted", "Reported", "reported", "Recorded", "recorded"),
+        *("as", "corrected"),
         *(
             "and",
             "et",

@@ -29,8 +29,10 @@ def vote_on(library: Library, said: Statement) -> Blocks:
     """Lead from a body's text to the vote on it, and say what came of that."""
     known = library.once(votes_on_texts, "")
     found = dict.fromkeys(vote for text in texts_of(said) for vote in known.get(text, ()))
+    if not found:
+        return ()
     told = [run(to_vote(vote), comma(), result_words(vote)) for vote in found]
-    return (paragraph(say("Put to the vote: {votes}.", votes=listed(told))),) if found else ()
+    return (paragraph(say("Put to the vote: {votes}.", votes=listed(told))),)
 
 
 def words_of_text(library: Library, vote: Vote) -> Blocks:
@@ -38,8 +40,10 @@ def words_of_text(library: Library, vote: Vote) -> Blocks:
     symbol = vote.record.symbol
     known = library.once(words_of_texts, "")
     found = known.get(text_of(vote.body, symbol), ()) if symbol else ()
+    if not found:
+        return ()
     told = listed(to_statements(library, found))
-    return (paragraph(say("Words of this text: {statements}.", statements=told)),) if found else ()
+    return (paragraph(say("Words of this text: {statements}.", statements=told)),)
 
 
 def text_of(body: Actor, symbol: str) -> Text:
