@@ -158,6 +158,46 @@ def test_another_day_of_a_statement_moves_the_stances_that_it_shows(compared: Co
     ) in report_text(changes)
 
 
+def test_other_conditions_are_told_of_everyone_who_stands_on_them(compared: Compared) -> None:
+    on = PLACED.replace("supports", "conditional").replace("evidence", "conditions: [{}], evidence")
+    words = said(", date: 2024-05-30")
+    before = SITE | {JUNE: briefing("2024-06-01", words + on.replace("{}", "Guns are silent."))}
+    after = SITE | {
+        JUNE: briefing("2024-06-01", words + on.replace("{}", "Guns are silent for good."))
+    }
+    changes = compared(before, after)
+    assert [(one.names, one.conditions and one.conditions.after) for one in changes.held] == [
+        (("Austria", "Finland", "Norway", "Sweden"), "Guns are silent for good.")
+    ]
+    assert summarize(changes).endswith("; 4 stances are on other conditions")
+    told = report_text(changes).partition("Positions\n")[2].partition("\n\n")[0]
+    assert "Austria and 3 others on *Talks*, on other conditions" in told
+    assert "`conditions`: Guns are silent {+for good+}." in told
+
+
+def test_capitals_alone_make_no_other_condition(compared: Compared) -> None:
+    on = PLACED.replace("supports", "conditional").replace("evidence", "conditions: [{}], evidence")
+    before = SITE | {JUNE: briefing("2024-06-01", said() + on.replace("{}", "Guns are silent."))}
+    after = SITE | {JUNE: briefing("2024-06-01", said() + on.replace("{}", "guns are silent."))}
+    assert compared(before, after).held == ()
+
+
+MENDED = "updated: 2024-07-02\ncorrections: [{date: 2024-07-02, text: A word was wrong.}]\n"
+
+
+@pytest.mark.parametrize(("corrections", "is_told"), [("", False), (MENDED, True)])
+def test_words_that_change_without_a_correction_are_asked_after(
+    corrections: str,
+    is_told: bool,  # noqa: FBT001 - a parameter
+    compared: Compared,
+) -> None:
+    other = briefing("2024-07-01", said().replace("We ask", "We begged"))
+    changes = compared(SITE, SITE | {JULY: other + corrections})
+    assert [one.is_told for one in changes.quotations] == [is_told]
+    asked = "no new correction tells readers of it: was the record wrong? (`corrections`)"
+    assert (asked in report_text(changes)) is not is_told
+
+
 def test_a_membership_moves_how_statements_divide(compared: Compared) -> None:
     changes = compared(SITE, {**SITE, FINLAND: SITE[FINLAND] + MEMBER})
     assert of_kind(changes, Derived.DIVISION) == [

@@ -198,6 +198,8 @@ class QuotationChange:
         by: The names of who speaks.
         fields: What is different: in the words, in who speaks, when, and where that stands.
         is_draft: Whether readers do not see it.
+        is_told: Whether the briefing's corrections are others, too, so that readers learn of it; or
+            nothing that they saw is gone.
     """
 
     briefing: str
@@ -205,6 +207,7 @@ class QuotationChange:
     by: tuple[str, ...]
     fields: tuple[FieldChange, ...]
     is_draft: bool
+    is_told: bool
 
 
 @frozen
@@ -239,7 +242,7 @@ class Changes:
         quotations: Words of somebody that are others now.
         not_compared: The other files that changed, by kind.
         propositions: What stances are on, in other words.
-        held: Stances that stay, and are dated otherwise or shown by less.
+        held: Stances that stay, and are on other conditions, dated otherwise or shown by less.
         derived: What follows from several records, and is otherwise.
     """
 

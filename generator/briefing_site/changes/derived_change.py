@@ -43,7 +43,7 @@ class PropositionChange:
 
 @frozen
 class HeldChange:
-    """A stance that stays what it was, and is dated otherwise or shown by less.
+    """A stance that stays, and is on other conditions, dated otherwise or shown by less.
 
     Attributes:
         actors: Ids; `names` are theirs.
@@ -52,6 +52,7 @@ class HeldChange:
         last_shown: When it was shown last, before and now, where nothing new shows it.
         gone: The references of what shows it no longer, and the ids of briefings without a
             position of theirs on the issue now.
+        conditions: On what conditions it is held, before and now, in other words.
     """
 
     actors: tuple[str, ...]
@@ -63,6 +64,7 @@ class HeldChange:
     since: tuple[str, str]
     last_shown: tuple[str, str]
     gone: tuple[str, ...]
+    conditions: TextChange | None
 
 
 class Derived(StrEnum):

@@ -69,8 +69,13 @@ def held_entry(change: HeldChange) -> Entry:
         told += [", no longer shown by ", *commas(map(code, change.gone[:MOST]))]
         rest = len(change.gone) - MOST
         told += [f" and {rest:,} more"] if rest > 0 else []
+    if change.conditions:
+        told += [", on other conditions"]
     who = words(listed(change.names))
-    return entry(who, " on ", name(change.title), *told, f": {word}: ", words(change.proposition))
+    about = (f": {word}: ", words(change.proposition))
+    conditions = (change.conditions,) if change.conditions else ()
+    first = line(who, " on ", name(change.title), *told, *about)
+    return Entry(first, tuple(field_entries(conditions)))
 
 
 def derived_entries(changes: Iterable[DerivedChange]) -> Iterator[Entry]:

@@ -1,7 +1,8 @@
-"""Stances that stay: takes two standings, gives those dated otherwise, or shown by less.
+"""Stances that stay: takes two standings, gives those told otherwise: on what, since when, by what.
 
 What shows a stance says since when it is held. So another day of a statement moves the stance of
-everyone whom it shows, and a statement that is no longer theirs shows it no more.
+everyone whom it shows, and a statement that is no longer theirs shows it no more. And who would
+agree to something on one condition does not agree to it on another.
 """
 
 from __future__ import annotations
@@ -10,7 +11,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from briefing_site.changes.derived_change import HeldChange
+from briefing_site.changes.fields import compare_texts
 from briefing_site.changes.positions import Key, Standing, issue_first
+from briefing_site.changes.propositions import is_reworded
+from briefing_site.changes.value_change import TextChange
 from briefing_site.frozen import frozen
 from briefing_site.knowledge.entities import Held, Passage, PolicyPosition, Statement, Vote
 from briefing_site.knowledge.positions import held_through
@@ -57,11 +61,18 @@ class StillHeld:
         gone = tuple(
             sorted(ref for ref in was - is_ if ref.partition("#")[0] not in was - is_ - {ref})
         )
-        if since[0] == since[1] and last[0] == last[1] and not gone:
+        conditions = other_conditions(old.newest, new.newest)
+        if since[0] == since[1] and last[0] == last[1] and not gone and not conditions:
             return None
         proposition = str(Proposition.of(new.issue))
         about = (new.issue.id, new.issue.title, proposition, new.stance.value)
-        return HeldChange((), (), *about, since, last, gone)
+        return HeldChange((), (), *about, since, last, gone, conditions)
+
+
+def other_conditions(old: PolicyPosition, new: PolicyPosition) -> TextChange | None:
+    """Set the conditions of two positions against each other, where their words are others."""
+    change = compare_texts("conditions", *("\n".join(one.record.conditions) for one in (old, new)))
+    return change if is_reworded(change) else None
 
 
 def held_by(standing: Standing, key: Key) -> Held | None:

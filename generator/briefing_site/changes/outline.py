@@ -52,6 +52,12 @@ MOST_FILES = 10
 
 WHERE = "a record is read in actors/, in issues/ or in the folder of its year, and ends in .yaml"
 
+ASKED_OF_WORDS = (
+    "no new correction tells readers of it: was the record wrong? (",
+    code("corrections"),
+    ")",
+)
+
 HEADINGS = {"briefing": "Briefings", "actor": "Actors", "issue": "Issues"}
 
 
@@ -109,7 +115,8 @@ def quotation_entry(change: QuotationChange) -> Entry:
     draft = " (draft)" if change.is_draft else ""
     stands = (" in ", code(change.briefing), ", statement ", code(change.statement), draft)
     first = line("of ", words(listed(change.by)), *stands)
-    return Entry(first, tuple(field_entries(change.fields)))
+    untold = () if change.is_draft or change.is_told else (entry(*ASKED_OF_WORDS),)
+    return Entry(first, (*field_entries(change.fields), *untold))
 
 
 def duplicate_entries(changes: Changes) -> Iterator[Entry]:

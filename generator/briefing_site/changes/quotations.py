@@ -16,6 +16,7 @@ from briefing_site.changes.change import (
     What,
 )
 from briefing_site.changes.labels import Labels
+from briefing_site.changes.value_change import ListChange, TextChange, ValueChange
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.statement import PassageRecord, StatementRecord
 
@@ -77,4 +78,20 @@ def quotation_change(
     is_quoted = statement.quote is not None or any(one.field in WORDS for one in fields)
     if part.what not in (What.CHANGED, What.RENAMED) or not fields or not is_quoted:
         return None
-    return QuotationChange(record.id, statement.id, names, fields, record.is_draft)
+    is_told = not any(map(is_replaced, fields)) or any(
+        one.field == "corrections" for one in record.fields
+    )
+    return QuotationChange(record.id, statement.id, names, fields, record.is_draft, is_told)
+
+
+def is_replaced(change: FieldChange) -> bool:
+    """Whether something that readers saw of a quotation is gone; a new source takes none away."""
+    match change:
+        case TextChange():
+            return True
+        case ValueChange():
+            return change.before is not None
+        case ListChange():
+            return change.field == "by" and bool(change.removed)
+        case _:
+            return False

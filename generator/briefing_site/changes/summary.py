@@ -42,6 +42,7 @@ QUOTED_OTHERWISE = {
 """What became of a quotation, by the field that changed, the gravest first."""
 
 ON_OTHER_WORDS = ("is on other words", "are on other words")
+ON_OTHER_CONDITIONS = ("is on other conditions", "are on other conditions")
 HELD_OTHERWISE = ("is dated otherwise or shown by less", "are dated otherwise or shown by less")
 
 STATUSES = {
@@ -124,7 +125,8 @@ def stances(changes: Changes) -> Iterator[str]:
     for one in changes.stances:
         found[moved(one)] += len(one.actors)
     found[ON_OTHER_WORDS] += sum(one.count for one in changes.propositions)
-    found[HELD_OTHERWISE] += sum(len(one.actors) for one in changes.held)
+    for held in changes.held:
+        found[ON_OTHER_CONDITIONS if held.conditions else HELD_OTHERWISE] += len(held.actors)
     for (singular, plural), number in found.items():
         if number:
             yield f"{counted(number, 'stance')} {agreeing(number, singular, plural)}"

@@ -32,10 +32,10 @@ def diff(base: str, head: str | None, format_: str, folder: Path) -> None:
     """Say what a change means to readers, not which lines moved.
 
     Records that were added, removed, renamed or changed, field by field; whose stance on what is
-    another now, or is on other words, or dated otherwise; whose words are others; what follows
-    elsewhere, such as how statements divide by a bloc; which sources are graded otherwise, and how
-    much rests on them; which pages are new, and which are gone. Other files that changed, such as
-    hand-written pages and settings, are named and not compared.
+    another now, or is on other words or conditions, or dated otherwise; whose words are others;
+    what follows elsewhere, such as how statements divide by a bloc; which sources are graded
+    otherwise, and how much rests on them; which pages are new, and which are gone. Other files that
+    changed, such as hand-written pages and settings, are named and not compared.
 
     BASE and HEAD are revisions as git names them. What is compared with is the commit at which
     the two parted, as in "git diff BASE...HEAD". Without HEAD, it is the files as they are on the
