@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Route, expect
@@ -13,6 +15,8 @@ from pypdf import PdfReader
 
 from tests.browser import Visit
 from tests.e2e.controls import control, open_page, summary, whole
+
+Json = dict[str, Any]
 
 SCREEN = {"viewport": {"width": 1280, "height": 900}}
 WHOLE = """([selector]) => {
@@ -69,21 +73,46 @@ def test_until_it_is_drawn_only_what_is_seen_first_is_laid_out_and_all_where_it_
     visit.faults.clear()
 
 
-def test_a_part_that_could_not_be_loaded_is_asked_for_again(visit: Visit) -> None:
-    open_page(visit, "matrix/")
+def test_a_part_that_could_not_be_loaded_is_asked_for_again(visit: Visit, www: Path) -> None:
+    chosen, head, (first, rest) = in_two_parts(www)
+    at_first = [{"status": 503}]
+    serve(visit, "data/matrix.json", lambda: {"json": head})
+    serve(visit, "data/matrix/0.json", lambda: {"json": first})
+    serve(visit, "data/matrix/1.json", lambda: at_first.pop() if at_first else {"json": rest})
+    open_page(visit, f"matrix/?issue={chosen}")
     whole(visit)
     before = signs(visit).count()
-    visit.page.route("**/data/matrix/*.json", lambda route: route.fulfill(status=503))
     control(visit, "Issue").select_option("*")
     fault = visit.page.locator("[data-brf=matrix] > .brf-fault")
     expect(fault).to_have_text("The positions on what you chose could not be loaded. Try again")
     assert signs(visit).count() == before
-    visit.page.unroute("**/data/matrix/*.json")
     fault.get_by_role("button", name="Try again").click()
     expect(fault).to_be_empty()
     whole(visit)
     assert signs(visit).count() > before
     visit.faults.clear()
+
+
+def in_two_parts(www: Path) -> tuple[str, Json, tuple[Json, Json]]:
+    """Put the positions on all issues but one into a second part, as those of a larger site are."""
+    head, part = (
+        json.loads((www / "data" / name).read_text("utf-8"))
+        for name in ("matrix.json", "matrix/0.json")
+    )
+    wider = {id_ for one in head["issues"] for id_ in one["within"]}
+    issue = next(one["id"] for one in head["issues"] if one["id"] not in wider)
+    for one in head["issues"]:
+        one["part"] = int(one["id"] != issue)
+    parts = [
+        {"positions": [one for one in part["positions"] if (one["issue"] == issue) is is_first]}
+        for is_first in (True, False)
+    ]
+    return issue, head, (parts[0], parts[1])
+
+
+def serve(visit: Visit, path: str, answer: Callable[[], Json]) -> None:
+    """Answer whatever asks for a file."""
+    visit.page.route(f"**/{path}", lambda route: route.fulfill(**answer()))
 
 
 def test_a_browser_warns_of_nothing_where_the_scripts_are_late(visit: Visit) -> None:

@@ -76,7 +76,7 @@ def rows_on(page: Page) -> list[list[str]]:
 
 
 def texts_of(row: tuple[object, ...]) -> list[str]:
-    return ["" if cell is None else str(cell).removesuffix(".0") for cell in row]
+    return ["NULL" if cell is None else str(cell).removesuffix(".0") for cell in row]
 
 
 def test_each_question_is_answered_as_python_answers_it(
@@ -160,7 +160,7 @@ def test_many_rows_are_cut_and_the_file_has_them_all(loaded: Page, tmp_path: Pat
     )
     expect(loaded.locator(TOLD)).to_have_text("1,234 rows, of which the first 500 are shown.")
     assert len(rows_on(loaded)) == 500
-    assert rows_on(loaded)[0] == ["1", "=1+1", 'a "b", <b>c</b>', ""]
+    assert rows_on(loaded)[0] == ["1", "=1+1", 'a "b", <b>c</b>', "NULL"]
     with loaded.expect_download() as download:
         loaded.get_by_role("button", name="Download as CSV").click()
     path = tmp_path / "query.csv"
