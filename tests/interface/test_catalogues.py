@@ -10,6 +10,7 @@ from string import Formatter
 
 import pytest
 from babel.messages.catalog import Catalog, Message
+from babel.messages.plurals import get_plural
 
 from briefing_site.interface import language
 from briefing_site.interface.catalogues import (
@@ -171,3 +172,12 @@ def test_no_text_in_arabic_letters_has_a_latin_comma_or_semicolon(tag: str) -> N
     assert [
         form for message in texts(tag) for form in forms(message) if set(form) & set(",;")
     ] == []
+
+
+def test_a_number_takes_the_form_that_the_file_says_whatever_babel_holds(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("babel.messages.catalog.get_plural", lambda _: get_plural("ar"))
+    texts = compiled(catalogue("es"))
+    told = {texts.ngettext("{count} statement", "{count} statements", number) for number in (1, 3)}
+    assert told == {"{count} declaración", "{count} declaraciones"}

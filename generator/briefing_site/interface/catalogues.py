@@ -41,11 +41,16 @@ def translations(tag: str) -> NullTranslations:
 
 
 def compiled(catalog: Catalog) -> NullTranslations:
-    """Give the texts of a catalogue; what is not translated in all its forms stays English."""
+    """Give the texts of a catalogue; what is not translated in all its forms stays English.
+
+    Which form a number takes is what the file says, by which its translator wrote them: Babel's own
+    rule for a language is another in another version of it.
+    """
     from babel.messages.catalog import Catalog  # noqa: PLC0415
     from babel.messages.mofile import write_mo  # noqa: PLC0415
 
     whole = Catalog(locale=catalog.locale)
+    whole.mime_headers = [("Plural-Forms", catalog.plural_forms)]
     for message in catalog:
         if message.id and is_translated(message):
             whole[message.id] = message
