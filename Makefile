@@ -42,7 +42,8 @@ help: ## list what there is
 site: $(VENV)/for-site ## build the site, and say where to look
 	@$(BRIEFINGS) build
 	@echo
-	@echo 'The site is built: open site/index.html, or run "make serve".'
+	@echo 'The site is built. "make serve" shows all of it; site/index.html opens it from the disk,'
+	@echo 'without what takes a server: comparing, queries, choosing in the table of positions.'
 
 serve: $(VENV)/for-site ## show the site, and show it anew after each change
 	@$(BRIEFINGS) serve

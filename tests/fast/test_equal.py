@@ -97,7 +97,7 @@ def test_a_site_is_the_same_without_any_one_speedup(
         (
             "      permalink: true",
             "      permalink: '#'",
-            'an option of the Markdown extension "toc"',
+            'the Markdown extension "toc" without "permalink: true"',
         ),
         ("  - briefings:", "  - tags\n  - briefings:", 'the plugin "material/tags"'),
         ("theme:", "hooks: [hook.py]\ntheme:", "a hook"),

@@ -6,10 +6,9 @@ the rest of this room does without would then be missing, so that such a site is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
 import material  # type: ignore[import-untyped] # it comes without types
 import mkdocs
@@ -20,21 +19,20 @@ from briefing_site.site.plugin_config import has_own_search
 
 PLUGINS = frozenset({"briefings", "search", "material/search"})
 
-EXTENSIONS: Mapping[str, Callable[[Mapping[str, Any]], bool]] = {
+EXTENSIONS: Mapping[str, frozenset[str] | None] = {
     **dict.fromkeys(
         (
             *("admonition", "attr_list", "def_list", "md_in_html", "tables", "fenced_code"),
             *("pymdownx.details", "pymdownx.superfences", "pymdownx.tabbed"),
-        ),
-        lambda _: True,
+        )
     ),
-    "footnotes": lambda options: set(options) <= {"BACKLINK_TITLE"},
-    "toc": lambda options: (
-        set(options) <= {"permalink", "permalink_title", "toc_depth"}
-        and options.get("permalink") is True
-    ),
+    "footnotes": frozenset({"BACKLINK_TITLE"}),
+    "toc": frozenset({"permalink", "permalink_title", "toc_depth"}),
 }
-"""Extensions that change no generated page, or only as `write_html` does, and their options."""
+"""Extensions that change no generated page, or only as `write_html` does.
+
+Each with its options that do no more, if not all do.
+"""
 
 VERSIONS = (("mkdocs", mkdocs.__version__, "1.6."), ("material", material.__version__, "9."))
 """What the shells are spliced from: its name, its version, and how known versions begin."""
@@ -68,10 +66,15 @@ def _plugins(config: MkDocsConfig) -> Iterator[str]:
 
 def _extensions(config: MkDocsConfig) -> Iterator[str]:
     for name in config.markdown_extensions:
+        options = config.mdx_configs.get(name) or {}
         if name not in EXTENSIONS:
             yield f'the Markdown extension "{name}"'
-        elif not EXTENSIONS[name](config.mdx_configs.get(name) or {}):
-            yield f'an option of the Markdown extension "{name}"'
+            continue
+        known = EXTENSIONS[name]
+        if known is not None and (others := [one for one in options if one not in known]):
+            yield f'the option "{others[0]}" of the Markdown extension "{name}"'
+        if name == "toc" and options.get("permalink") is not True:
+            yield 'the Markdown extension "toc" without "permalink: true"'
 
 
 def _theme(config: MkDocsConfig) -> Iterator[str]:

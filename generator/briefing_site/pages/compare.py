@@ -22,6 +22,7 @@ from briefing_site.pages.parts.near import left_to_lists, limits
 from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import section, title
+from briefing_site.pages.parts.without_scripts import without_scripts
 
 
 def compare_page(library: Library) -> Page:
@@ -71,7 +72,7 @@ def choice() -> Division:
         actors=Link(Place(links.ACTORS), (_("each actor’s page"),)),  # noqa: RUF001
         matrix=Link(Place(links.MATRIX), (_("the table of positions"),)),
     )
-    return division(paragraph(told), data_brf=scripts.Part.COMPARE.value)
+    return division(without_scripts(told), data_brf=scripts.Part.COMPARE.value)
 
 
 def two_documents() -> Division:
@@ -84,7 +85,7 @@ def two_documents() -> Division:
         statements=Link(Place(links.STATEMENTS), (_("statements"),)),
         votes=Link(Place(links.VOTES), (_("votes"),)),
     )
-    return division(paragraph(told), data_brf=scripts.Part.PAIR.value)
+    return division(without_scripts(told), data_brf=scripts.Part.PAIR.value)
 
 
 def pairs_blocks(library: Library) -> Blocks:

@@ -36,6 +36,7 @@ from briefing_site.pages.parts.times import dated_in_sentence
 from briefing_site.pages.parts.titles import section, title
 from briefing_site.pages.parts.unapplied import unapplied
 from briefing_site.pages.parts.votes import votes_held
+from briefing_site.pages.parts.without_scripts import without_scripts
 
 
 def matrix_page(library: Library) -> Page:
@@ -217,7 +218,7 @@ def tally_blocks(library: Library, issues: Sequence[Issue]) -> Blocks:
         for head in (PropositionHead(library, issue) for issue in issues[: bounds.MOST_TALLIED])
     )
     table = Table((run(_("Issue")), run(_("Actors"))), tuple(rows))
-    return blocks(paragraph(told), table, all_issues(len(issues)))
+    return blocks(without_scripts(told), table, all_issues(len(issues)))
 
 
 def all_issues(total: int) -> BlockPart:

@@ -19,6 +19,7 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.titles import section, title
+from briefing_site.pages.parts.without_scripts import without_scripts
 from briefing_site.pages.queries import Query, queries
 
 ABOUT = 100_000
@@ -69,7 +70,7 @@ def field(library: Library) -> Blocks:
         ),
         sqlite=Code("sqlite3 briefings.sqlite"),
     )
-    return blocks(paragraph(told), to_views(library))
+    return blocks(without_scripts(told), to_views(library))
 
 
 def to_views(library: Library) -> Blocks:
