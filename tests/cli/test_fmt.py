@@ -65,3 +65,12 @@ def test_a_file_that_is_no_yaml_is_reported_and_left(site: Path, run: Run) -> No
     assert done.stderr.splitlines()[0].startswith(f"{TALKS}:1:12: error[BRF007]: ")
     assert done.stderr.splitlines()[-1] == "1 file put in order, 1 as it should be"
     assert (site / TALKS).read_text() == broken
+
+
+def test_a_file_with_a_field_inside_a_text_is_reported_and_left(site: Path, run: Run) -> None:
+    wrong = "title: Talks\nproposition: >-\n  There should be talks.\n  description: Of peace.\n"
+    (site / TALKS).write_text(wrong)
+    done = run("fmt", TALKS)
+    assert done.exit_code == 1
+    assert f"{TALKS}:4:3: error[BRF142]: this line is indented too far" in done.stderr
+    assert (site / TALKS).read_text() == wrong

@@ -205,6 +205,18 @@ def test_the_word_for_nothing_stays_as_it_is_and_never_becomes_a_text() -> None:
     assert lay(content, "actor") == content
 
 
+def test_no_line_of_a_text_begins_as_a_field_does() -> None:
+    told = f"{'word ' * 15}they all said: sources: these are, said: and those are not."
+    assert lay(f"summary: {told!r}\n") == (
+        "summary: >-\n"
+        "  word word word word word word word word word word word word word word word they all\n"
+        "  said: sources: these are, said: and those are not.\n"
+    )
+    assert lay('summary: "We agree.\\n\\nsources: none."\n') == (
+        'summary: "We agree.\\n\\nsources: none."\n'
+    )
+
+
 def test_words_that_are_no_link_are_not_broken() -> None:
     words = "one " * 19
     assert lay(f"summary: {words}[[!South Ossetia and the rest]] of it.\n") == (

@@ -88,6 +88,7 @@ CODES: dict[str, Code] = {
         Code("BRF129", "text-too-long", "a text longer than the place where it is shown"),
         Code("BRF140", "bad-count", "a number that is not a whole one from 0"),
         Code("BRF141", "sponsor-or-others", "a sponsor that is named and counted, or neither"),
+        Code("BRF142", "line-in-text", "a field or a list item that became a part of a text"),
         Code("BRF201", "unknown-actor", "an actor that no file defines"),
         Code("BRF202", "unknown-issue", "an issue that no file defines"),
         Code("BRF203", "unknown-briefing", "a briefing that no file defines"),

@@ -5,7 +5,10 @@ from __future__ import annotations
 from briefing_site.diagnostics.diagnostic import Diagnostic
 from briefing_site.frozen import frozen
 from briefing_site.layout.layout import laid_out
+from briefing_site.model.classes import MODELS
 from briefing_site.model.decode import no_mapping
+from briefing_site.model.faults import word
+from briefing_site.model.swallowed import swallowed
 from briefing_site.source.barrier import barrier
 from briefing_site.source.compose import compose
 from briefing_site.source.files import RecordFile, read
@@ -61,4 +64,6 @@ def in_order(text: SourceText, kind: str, wrong: list[Diagnostic]) -> str | None
     wrong += found
     if node is not None and not isinstance(node, Mapping):
         wrong.append(no_mapping(node))
+    elif node is not None:
+        wrong += [word(one.fault) for one in swallowed(MODELS[kind], node)]
     return None if wrong else laid_out(text, kind)

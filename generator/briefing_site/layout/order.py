@@ -67,6 +67,21 @@ def shapes(model: type[BaseModel]) -> dict[str, Shape]:
     }
 
 
+@cache
+def all_fields() -> frozenset[str]:
+    """Give the names of all fields that any record has."""
+    found: set[str] = set()
+    left: list[type[BaseModel]] = list(MODELS.values())
+    seen = set(left)
+    while left:
+        known = shapes(left.pop())
+        found |= known.keys()
+        inner = {shape.inside for shape in known.values() if shape.inside} - seen
+        seen |= inner
+        left += inner
+    return frozenset(found)
+
+
 def in_order(parts: Parts, shape: Shape) -> Iterator[tuple[Part, Shape]]:
     """Go through fields in the model's order, those that it does not know last, as they came.
 

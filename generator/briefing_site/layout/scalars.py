@@ -14,6 +14,7 @@ from io import StringIO
 from yaml.emitter import Emitter
 
 from briefing_site.frozen import frozen
+from briefing_site.layout.order import all_fields
 
 WIDTH = 88
 """Columns that a line of a folded text may take."""
@@ -42,8 +43,29 @@ BREAKS = re.compile(r"[\x85\u2028\u2029\ufeff]|[^\S\n ]")
 """White space that YAML 1.1 or an editor would take for something else."""
 
 
-UNBROKEN = re.compile(r"\[\[[^\[\]\n]*\]\]|\[@[^\[\]\n]*\]|(?<=\S) (?=\S)")
-"""A link or a citation, which stays whole so that it is found by searching, or a break."""
+LINK = r"\[\[[^\[\]\n]*\]\]|\[@[^\[\]\n]*\]"
+"""A link or a citation, which stays whole so that it is found by searching."""
+
+
+@cache
+def begins_as_field() -> str:
+    """Give the pattern of what no line of a text may begin with, behind its first.
+
+    It would look like a field that is indented too far, and be told as one.
+    """
+    return rf"(?:- +)?(?:{'|'.join(sorted(all_fields()))}):(?=[ \n]|\Z)"
+
+
+@cache
+def unbroken() -> re.Pattern[str]:
+    """Give the pattern of a link, or of a space at which a line may end."""
+    return re.compile(rf"{LINK}|(?<=\S) (?=\S)(?!{begins_as_field()})")
+
+
+@cache
+def like_field() -> re.Pattern[str]:
+    """Give the pattern of a line that begins as a field does, however others end."""
+    return re.compile(rf"\n *{begins_as_field()}")
 
 
 @frozen
@@ -129,7 +151,9 @@ def block(value: str, indent: int) -> list[str] | None:
         The lines, or `None` where a block would not read back as the same text.
     """
     body = value.removesuffix("\n")
-    if not body.strip() or BREAKS.search(value) or not is_printable(body):
+    if not body.strip() or BREAKS.search(value) or like_field().search(body):
+        return None
+    if not is_printable(body):
         return None
     chomping = "" if value.endswith("\n") else "-"
     lines = body.split("\n")
@@ -168,7 +192,7 @@ def folded(text: str, width: int) -> list[str]:
 def words(text: str) -> list[str]:
     """Cut a paragraph where a line may end."""
     found, start = [], 0
-    for match in UNBROKEN.finditer(text):
+    for match in unbroken().finditer(text):
         if match[0] == " ":
             found.append(text[start : match.start()])
             start = match.end()

@@ -30,6 +30,7 @@ from briefing_site.model.mending import (
 from briefing_site.model.misspelt import meant_field
 from briefing_site.model.record import NamedRecord, Unknown
 from briefing_site.model.shape import fields_at, is_read, says_none, takes_short, takes_texts
+from briefing_site.model.swallowed import swallowed
 from briefing_site.model.written import items_of
 from briefing_site.source.nodes import (
     Mapping,
@@ -119,6 +120,8 @@ class Decoder:
             self.failed = set(repeated_keys(self.whole))
             self.remove_empty_values()
             given = plain(self.node)
+        if self.give_lines_back():
+            given = plain(self.node)
         while True:
             try:
                 record = self.model.model_validate(given)
@@ -135,6 +138,16 @@ class Decoder:
         for span, field in self.failed:
             failed.setdefault(span, set()).add(field)
         return {span: frozenset(fields) for span, fields in failed.items()}
+
+    def give_lines_back(self) -> bool:
+        """Report the lines that went into texts, and take them out; tell whether there were any."""
+        found = list(swallowed(self.model, self.node))
+        for path, fault, lost, rest in reversed(found):
+            self.diagnostics.append(word(fault))
+            self.note_failed(path)
+            self.failed |= lost
+            self.node = replaced(self.node, path, rest)
+        return bool(found)
 
     def leave_out(self, errors: list[ErrorDetails]) -> None:
         """Report a round of errors, and mend or remove what they concern, the last places first.

@@ -21,6 +21,9 @@ ANOTHER_FIELD = re.compile(r".*,\s*(?P<field>[a-z_]+)$")
 FIRST_FIELD = re.compile(r"^(?P<before>\s*(?:- +)*)(?P<words>\w[^:#]*)$")
 """A line with words and no colon, which may be the first of a record."""
 
+BARE_ITEM = re.compile(r"^(?P<before>\s*)- +[^\s:#][^:#]*$")
+"""An item of a list that is one text."""
+
 NAME_ALONE = re.compile(r"^\s*(?:- +)*(?P<field>[a-z_]+)\s*$")
 """A field's name and nothing else."""
 
@@ -29,7 +32,11 @@ def colon_fault(text: SourceText, failed: Span) -> Diagnostic:
     """Say why a colon cannot stand where it stands: a second one, or a line set in too far."""
     if before := BEFORE_VALUE.match(text.before(failed)):
         return second_colon(text, failed, before)
-    return first_without_colon(text, failed) or line_too_deep(text, failed)
+    return (
+        item_too_shallow(text, failed)
+        or first_without_colon(text, failed)
+        or line_too_deep(text, failed)
+    )
 
 
 def second_colon(text: SourceText, failed: Span, before: re.Match[str]) -> Diagnostic:
@@ -52,6 +59,37 @@ def second_colon(text: SourceText, failed: Span, before: re.Match[str]) -> Diagn
         failed,
         "a second colon on a line looks like a second field",
         f'put the text behind {field} in quotes, or write ">-" there and the text on the next line',
+    )
+
+
+def item_too_shallow(text: SourceText, failed: Span) -> Diagnostic | None:
+    """Word that a list item above is not indented as far as those beside it.
+
+    It is read as one of the list around, and the items below go on with its text up to a field.
+    """
+    within = depth(text.lines[failed.line - 1])
+    deepest, number = 0, line_above(text, failed.line)
+    while number and (item := BARE_ITEM.match(text.lines[number - 1])):
+        if item.end("before") < within:
+            deepest = deepest or hyphen_above(text, number)
+            return too_shallow(text, number, deepest) if deepest > item.end("before") else None
+        deepest, number = item.end("before"), line_above(text, number)
+    return None
+
+
+def hyphen_above(text: SourceText, number: int) -> int:
+    """Give the column of the hyphen on the line above, where an item of one text stands there."""
+    above = line_above(text, number)
+    item = BARE_ITEM.match(text.lines[above - 1]) if above else None
+    return item.end("before") if item else 0
+
+
+def too_shallow(text: SourceText, number: int, others: int) -> Diagnostic:
+    """Word that a list item should stand in the column of those beside it."""
+    return yaml_syntax.fault(
+        text.visible_part(number),
+        "this list item is not indented as far as those beside it",
+        f"indent it by {spaces(others)}, like the others",
     )
 
 
@@ -89,11 +127,20 @@ def line_too_deep(text: SourceText, failed: Span) -> Diagnostic:
         cure = "indent the line above like the fields that it belongs to"
     elif field:
         message = "this line is indented further than the field above, which has a value already"
-        cure = f"indent both alike; the line above has {spaces(depth(text.lines[above - 1]))}"
+        cure = as_above(text.lines[above - 1])
     else:
         message = "this line goes on with the text above, and has a colon in it"
         cure = 'write ">-" behind the field\'s colon, and the whole text on the lines below'
     return yaml_syntax.fault(span, message, cure, notes)
+
+
+def as_above(line: str) -> str:
+    """Say how far a field is to be set in that stands below a line."""
+    first = FIELD_LINE.match(line)
+    if first and first["hyphen"]:
+        name = quoted(first["field"])
+        return f"indent it by {spaces(depth(line))}, so that it begins below {name}"
+    return f"indent both alike; the line above has {spaces(depth(line))}"
 
 
 def missing_colon(text: SourceText, began: Span) -> Diagnostic | None:

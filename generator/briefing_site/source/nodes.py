@@ -102,6 +102,16 @@ class Scalar(Written):
         return Sequence(self._source, self._start, self.visible_end, items)
 
     @property
+    def lead(self) -> str:
+        """What stands before it on its line."""
+        start = self._source.text.rfind("\n", 0, self._start) + 1
+        return self._source.text[start : self._start]
+
+    def cut(self, offset: int, text: str) -> Scalar:
+        """Give what of it stands before one of its characters, as written and as read."""
+        return Scalar(self._source, self._start, self._start + offset, text, self.plain)
+
+    @property
     def comment(self) -> str:
         """What stands behind a plain text on the same line, or behind the sign of a block.
 
@@ -179,6 +189,11 @@ class Item(Scalar):
     def span(self) -> Span:
         """Its own place in the text."""
         return self._place
+
+    @property
+    def lead(self) -> str:
+        """Nothing, since it is no value of its own."""
+        return ""
 
     @property
     def comment(self) -> str:

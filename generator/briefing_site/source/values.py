@@ -11,6 +11,7 @@ import re
 from typing import Any, Final
 
 from briefing_site.source.characters import ONLY_UNSEEN
+from briefing_site.source.inner_lines import MAY_HOLD
 from briefing_site.source.nodes import NULLS
 from briefing_site.source.text import SourceText
 from briefing_site.source.usual import (
@@ -145,6 +146,8 @@ def long_text(text: str, more: str, margin: str, column: int) -> str | list[str]
         if not NULLS.isdisjoint(words):
             raise Unusual
         return words
+    if margin and MAY_HOLD.search(text):
+        raise Unusual
     value = one_text(text, more, margin, column).value
     first = value[:1]
     is_seen = first.isascii() and first.isalnum() and value not in NULLS

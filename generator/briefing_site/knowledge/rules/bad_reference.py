@@ -38,14 +38,16 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
-from briefing_site.diagnostics.wording import quoted
+from briefing_site.diagnostics.wording import quoted, whole
 from briefing_site.knowledge.walk import FoundReference
 from briefing_site.knowledge.world import World
 from briefing_site.model.record import NamedRecord
 from briefing_site.model.written import LOCATOR
+from briefing_site.source.nodes import Node, Scalar
 
 HOW = {
     "statement": "write the id of a statement or a vote, or its briefing's id, # and its id",
@@ -54,6 +56,11 @@ HOW = {
     "source": "write the id that the source has in this briefing's list of sources",
 }
 """How references are written that name no file."""
+
+
+BEHIND_HYPHEN = re.compile(r"\s*(?:- +)+")
+BEHIND_NAME = re.compile(r"\s*(?:- +)*[a-z_]+: +")
+"""What stands before a text that is an item on a line of its own, or all of a field."""
 
 
 def check(world: World) -> Iterator[Diagnostic]:
@@ -67,13 +74,26 @@ def check(world: World) -> Iterator[Diagnostic]:
 
 
 def several(found: FoundReference, ids: tuple[str, ...]) -> Diagnostic:
-    """Word that ids stand in one text that no comma keeps apart."""
+    """Word that ids stand in one text."""
     return Diagnostic(
         "bad-reference",
         found.record.at(*found.path),
         f"{quoted(found.value)} is no id, but several",
-        Hint(f"put commas between them: {', '.join(ids)}"),
+        Hint(apart(found.record.find(found.path) or found.record.node, ids)),
     )
+
+
+def apart(written: Node, ids: tuple[str, ...]) -> str:
+    """Say how to write several ids where they stand as one."""
+    if not isinstance(written, Scalar):
+        return f"put commas between them: {', '.join(ids)}"
+    if BEHIND_HYPHEN.fullmatch(written.lead):
+        return f"write each on a line of its own: {', '.join(whole(f'- {id_}') for id_ in ids)}"
+    if BEHIND_NAME.fullmatch(written.lead):
+        return f"this field takes one: write {' or '.join(dict.fromkeys(ids))}"
+    if written.plain:
+        return f"put commas between them: {', '.join(ids)}"
+    return f"write them without quotation marks around them: {', '.join(ids)}"
 
 
 def place(found: FoundReference) -> Diagnostic:
