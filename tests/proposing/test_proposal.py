@@ -24,6 +24,7 @@ from briefing_site.proposing.answer import (
     comment_on,
     issue_in,
 )
+from briefing_site.proposing.dates import SUCH_AS
 from briefing_site.proposing.issue_form import labels_of
 from briefing_site.settings import Settings
 from briefing_site.source.compose import compose
@@ -75,19 +76,20 @@ sources:
     title: Neue Zürcher Zeitung, 4 March 2022, page 3
 # confirm: who stands where, from "Russia is for going on."
 statements:
-  - id: statement
+  # from: Canada and the Kingdom of Denmark, in a joint statement: “We are pausing.”
+  # confirm: who spoke, from "Canada and the Kingdom of Denmark, in a joint
+  #   statement"; form from "in a joint statement"; act from the words
+  - id: canada-denmark-joint-statement
     form: joint-statement
-    # confirm: who spoke, from "Canada and the Kingdom of Denmark, in a joint
-    #   statement:"
     by:
       - canada
       - denmark
-    act: # missing: What the words do.
+    act: declare
     quote: >-
       We are pausing.
     sources: # missing: Where it is found.
   # from: Sweden's foreign minister: “It is: paused # now.”
-  # confirm: speaker from "Sweden's foreign minister"; form; act from the words
+  # confirm: who spoke, from "Sweden's foreign minister"; form; act from the words
   - id: sweden-foreign-minister-remarks
     form: remarks
     by:
@@ -166,6 +168,25 @@ statements:
     sources: # missing: Where it is found.
 """
     )
+
+
+MONTH = (
+    f"date: # missing: The day that it is about. {SUCH_AS} The form says "
+    '"2022-03", which its statements have.\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("date", "lines"),
+    [
+        ("13 March 2022", '# confirm: the day, from "13 March 2022"\ndate: 2022-03-13\n'),
+        ("2022-03", MONTH),
+    ],
+)
+def test_a_date_is_taken_as_exactly_as_it_is_told(kb: KnowledgeBase, date: str, lines: str) -> None:
+    draft = draft_in(answered("", PAUSE | {"date": date}, kb))
+    assert f"\n{lines}" in draft
+    assert draft.count("\n    date: 2022-03\n") == 3 * (date == "2022-03")
 
 
 def test_the_answer_leads_to_the_editor_with_the_draft_filled_in(kb: KnowledgeBase) -> None:

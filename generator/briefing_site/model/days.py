@@ -18,7 +18,9 @@ LANGUAGES = ("en", "de", "es", "fr", "it", "nl", "pt")
 
 ISO = re.compile(r"(\d{4})(\D)(\d{1,2})\2(\d{1,2})(?:[T ].*)?")
 TOGETHER = re.compile(r"(\d{4})(\d{2})(\d{2})")
-DAY_FIRST = re.compile(r"(\d{1,2})\.? ?(?:de )?([^\W\d]+)\.?,? ?(?:de )?(\d{4})")
+DAY_FIRST = re.compile(
+    r"(\d{1,2})(?:\.|st|nd|rd|th)? ?(?:de |of )?([^\W\d]+)\.?,? ?(?:de )?(\d{4})"
+)
 MONTH_FIRST = re.compile(r"([^\W\d]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 MONTH_ALONE = re.compile(r"([^\W\d]+)\.?,? (?:de )?(\d{4})")
 NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")

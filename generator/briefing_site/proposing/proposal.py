@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from briefing_site.editing.additions import faults, with_gaps
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.layout.writing import Path, Remarks
+from briefing_site.model.edtf import parse_date
 from briefing_site.naming.wording import one_line
+from briefing_site.proposing.dates import Dated, date_in
 from briefing_site.proposing.issue_form import shown
 from briefing_site.proposing.telling import Part, Values, confirm, statements_in
 
@@ -22,7 +24,6 @@ BESIDE = " -\u2013\u2014:;,.*<>"
 """What stands between an address and its title."""
 
 LONGEST_TITLE = 4000
-LONGEST_DAY = 40
 
 
 def draft_of(title: str, answers: dict[str, str], kb: KnowledgeBase, today: dt.date | None) -> Part:
@@ -34,11 +35,12 @@ def draft_of(title: str, answers: dict[str, str], kb: KnowledgeBase, today: dt.d
         kb: What is known, for the actors' names.
         today: The day on which it is recorded, if that is known.
     """
-    values, remarks = head_of(title, answers, today)
+    dated = date_in(answers.get("date", ""))
+    values, remarks = head_of(title, answers, dated, today)
     sources = list(sources_in(answers.get("sources", "")))
-    day = dt.date.fromisoformat(values["date"]) if values["date"] else None
+    when = parse_date(dated.edtf) if dated.edtf else None
     only = [source["id"] for source in sources if len(sources) == 1]
-    told = statements_in(answers.get("statements", ""), kb, day)
+    told = statements_in(answers.get("statements", ""), kb, when)
     parts = {
         "sources": [("source", source, Remarks()) for source in sources],
         "statements": [("statement", said | {"sources": only}, notes) for said, notes in told],
@@ -52,14 +54,13 @@ def draft_of(title: str, answers: dict[str, str], kb: KnowledgeBase, today: dt.d
     return values, remarks
 
 
-def head_of(title: str, answers: dict[str, str], today: dt.date | None) -> Part:
+def head_of(title: str, answers: dict[str, str], dated: Dated, today: dt.date | None) -> Part:
     """Give the fields at the top of a briefing."""
-    event, date = one_line(answers["event"]), answers.get("date", "")
+    event = one_line(answers["event"])
     own = one_line(shown(title)[:LONGEST_TITLE]).removeprefix("Briefing:").strip()
-    is_day = date and not faults("briefing", "date", date)
     values = {
         "title": own or event.removesuffix("."),
-        "date": date if is_day else None,
+        "date": dated.day,
         "summary": event,
         "status": "draft",
     }
@@ -67,11 +68,13 @@ def head_of(title: str, answers: dict[str, str], today: dt.date | None) -> Part:
         values["recorded"] = today.isoformat()
     values, gaps = with_gaps("briefing", values, ())
     beside = dict(gaps.beside)
-    if date and not is_day:
-        beside["date",] += f' The form says "{date[:LONGEST_DAY]}"'
+    if dated.remark and not dated.day:
+        beside["date",] += f" {dated.remark}"
     above: dict[Path, list[str]] = {
         ("title",): ["confirm: title and summary, as the form has them"]
     }
+    if dated.remark and dated.day:
+        above["date",] = [f"confirm: {dated.remark}"]
     if positions := answers.get("positions"):
         above["statements",] = [confirm("who stands where", positions)]
     return values, Remarks(above, beside)

@@ -6,9 +6,9 @@ lost: words without a speaker stay open, and what is retold becomes a summary.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from briefing_site.drafting.article import Article
@@ -22,9 +22,16 @@ from briefing_site.drafting.sentences import sentences_of
 from briefing_site.drafting.signatories import signatories_of
 from briefing_site.drafting.statements import Statements, unique
 from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.periods import When, as_date
 from briefing_site.layout.writing import Remarks
+from briefing_site.model.edtf import EdtfDate
 from briefing_site.model.vocabularies import Form
 from briefing_site.naming.wording import one_line
+from briefing_site.proposing.blocks import paragraphs_of
+from briefing_site.proposing.headed import Headed, headed_in
+from briefing_site.proposing.heads import read_head
+from briefing_site.proposing.known import Known
+from briefing_site.proposing.writing import statement
 
 # Behind a list of speakers, before their words: `, in a joint statement:`.
 IN_STATEMENT = re.compile(
@@ -35,30 +42,56 @@ Values = dict[str, Any]
 Part = tuple[Values, Remarks]
 
 
-def statements_in(answer: str, kb: KnowledgeBase, day: dt.date | None) -> list[Part]:
-    """Give the statements of an answer, each where its first words stand."""
-    article = Article(paragraphs=tuple(paragraphs_of(answer)), published=day)
+def statements_in(answer: str, kb: KnowledgeBase, when: When | None) -> list[Part]:
+    """Give the statements of an answer, each where its first words stand.
+
+    Args:
+        answer: What the form has.
+        kb: What is known.
+        when: The date of the briefing, as exactly as the form has it.
+    """
+    date = as_date(when) if when else None
+    day = date.first if date and date.is_exact else None
+    names, statements = Names(kb.actors.values(), day), Statements(kb.actors, day)
+    known = Known(names, kb.actors, date)
+    paragraphs = paragraphs_of(answer, lambda line: read_head(line, known).is_whole)
+    article = Article(paragraphs=tuple(paragraphs), published=day)
     every, spans = quoted_in(article, kb)
-    sayings = [saying for saying in every if not saying.speaker.is_open]
-    names, by_paragraph = Names(kb.actors.values(), day), grouped(spans)
+    by_paragraph = grouped(spans)
+    headed = headed_in(article.paragraphs, by_paragraph, known)
+    sayings = list(without(every, headed))
     occasions = occasions_in(article, sayings, signatories_of(article, names))
-    statements = Statements(kb.actors, day)
+    done = frozenset(span for one in headed for span in one.spans)
     found: list[Part] = []
     for number, text in enumerate(article.paragraphs):
         own = by_paragraph.get(number, [])
-        begun = [one for one in occasions if one.sayings[0].paragraph == number]
-        found += map(statements.write, begun)
+        begun = [one for one in headed if one.spans[0].paragraph == number]
+        found += (statement(one.head, one.words, known, statements.taken) for one in begun)
+        told = (one for one in occasions if one.sayings[0].paragraph == number)
+        found += map(statements.write, told)
         for at in left_over(text, own, sayings):
-            found.append(unread(text, at, own, names, statements.taken))
-        found += retold(text, own, names, statements.taken)
-    return found
+            if own[at] not in done:
+                found.append(unread(text, at, own, names, statements.taken))
+        signed = {one.signed for one in begun}
+        found += retold(text, own, names, statements.taken, signed)
+    return [dated(part, date) for part in found]
 
 
-def paragraphs_of(answer: str) -> Iterator[str]:
-    """Go through the blocks between empty lines, each on one line."""
-    for block in re.split(r"\n\s*\n", answer):
-        if any(map(str.isalnum, block)):
-            yield one_line(block)
+def without(sayings: Iterable[Saying], headed: Sequence[Headed]) -> Iterator[Saying]:
+    """Go through what was read as news is, but for words that have a head."""
+    taken = {words for one in headed for words in one.words}
+    for saying in sayings:
+        parts = tuple(part for part in saying.parts if part not in taken)
+        if parts and not saying.speaker.is_open:
+            yield replace(saying, parts=parts)
+
+
+def dated(part: Part, date: EdtfDate | None) -> Part:
+    """Give a statement the form's date where that is no day, which no briefing can have."""
+    fields, remarks = part
+    if date is None or date.is_exact or fields.get("date"):
+        return part
+    return {**fields, "date": date.text}, remarks
 
 
 def left_over(text: str, own: Sequence[Span], sayings: Sequence[Saying]) -> Iterator[int]:
@@ -85,12 +118,15 @@ def unread(text: str, at: int, own: Sequence[Span], names: Names, taken: dict[st
     return fields, Remarks({("by",): [confirm("who spoke", lead)]} if lead else {})
 
 
-def retold(text: str, own: Sequence[Span], names: Names, taken: dict[str, int]) -> Iterator[Part]:
-    """Give what a paragraph tells without quoting, if it does."""
+def retold(
+    text: str, own: Sequence[Span], names: Names, taken: dict[str, int], signed: Container[str]
+) -> Iterator[Part]:
+    """Give what a paragraph tells without quoting, if it does; who signs words tells nothing."""
     sentences = [
         one.text
         for one in sentences_of(text, own)
         if not one.text.endswith(":")
+        and one.text not in signed
         and not any(one.start <= span.opens < one.end for span in own)
         and any(map(str.isalnum, one.text))
     ]
