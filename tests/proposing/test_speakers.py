@@ -154,6 +154,27 @@ HEADS = [
     ("Mr Geir Pedersen, United Nations:", "geir-pedersen", "remarks"),
     ("ایران، Russia و China:", "iran russia china", None),
     ("Antony J. Blinken, U.S. Secretary of State, on X:", BLINKEN, "post"),
+    ("Iran's Foreign Minister, Abbas Araghchi:", ARAGHCHI, "remarks"),
+    ("The Foreign Minister of Iran, Abbas Araghchi, in a post on X:", ARAGHCHI, "post"),
+    ("The Foreign Minister of Russia, Sergey Lavrov:", "sergey-lavrov", "remarks"),
+    (
+        "Sweden's foreign minister and Sergey Lavrov:",
+        "sweden-foreign-minister sergey-lavrov",
+        None,
+    ),
+    ("ANTONY BLINKEN, SECRETARY OF STATE:", BLINKEN, "remarks"),
+    ("Speaker: Antony Blinken\nOffice: Secretary of State\nWords:", BLINKEN, "remarks"),
+    ("EU High Representative Josep Borrell:", "josep-borrell", "remarks"),
+    ("On behalf of Canada, Norway and Denmark:", "canada norway denmark", None),
+    ("Joint letter by Iran and China to the UN Secretary-General:", "iran china", "letter"),
+    ("Canada and the Republic of Korea issued a letter:", "canada south-korea", "letter"),
+    (
+        "France, Germany and UK (the E3) joint statement:",
+        "france germany united-kingdom",
+        "joint-statement",
+    ),
+    ("U.S., U.K. and E.U.:", "united-states united-kingdom european-union", None),
+    ("Russian Federation; People's Republic of China: joint letter.", "russia china", "letter"),
 ]
 """What stands before the words, who spoke, and the form."""
 
@@ -189,6 +210,11 @@ DOUBTS = [
     ),
     ("Joint statement, Canada and Norway, London:", 'who "London" is'),
     ("Canada, joint statement, London:", 'whether somebody is missing; not understood: "London"'),
+    (
+        "Canada and Norway to the Secretary-General:",
+        'whether somebody is missing; not understood: "to the Secretary-General"',
+    ),
+    ("On behalf of Canada:", 'whether somebody is missing; not understood: "on behalf of"'),
     ("Canada, on behalf of Denmark and Norway:", "for whom they spoke: Denmark, Norway"),
 ]
 """What stands before the words, and what a person is asked for about it."""

@@ -37,7 +37,7 @@ NOUN = (
     rf"(?-i:{OUTLETS}))"
 )
 BEFORE = (
-    r"(?:(?:speaking|talking|writing|said|told)\s+)?"
+    r"(?:(?:speaking|talking|writing|said|told|issued|released|published|signed|made|sent)\s+)?"
     r"(?:(?:in|at|on|during|via|through|from|to|by)\s+)?"
     r"(?:(?:an?|the|their|its|his|her|this|that)\s+)?"
 )
@@ -57,7 +57,8 @@ AHEAD = re.compile(
 """What a text begins with that goes on with who spoke: `Joint statement by`."""
 
 BEHIND = re.compile(
-    r"\s+(?P<form>(?:(?:speaking|talking)\s+)?(?:in|at|on|during|via|through|to)\s+\S.*|"
+    r"\s+(?P<form>(?:issued|released|published|signed|made|sent)\s+\S.*|"
+    r"(?:(?:speaking|talking)\s+)?(?:in|at|on|during|via|through|to)\s+\S.*|"
     r"(?:joint|press|news)\s+\w+.*|(?:open\s+)?(?:statement|letter|speech|interview|remarks)\b.*)$",
     re.IGNORECASE,
 )
@@ -69,7 +70,7 @@ JOINT_FIRST = re.compile(rf"\b{JOINT}\b", re.IGNORECASE)
 
 def form_told(text: str) -> FormSaid | None:
     """Give the form of words, with these, where they tell nothing else."""
-    return form_in(text) if TOLD.fullmatch(text) else None
+    return form_in(text) if TOLD.fullmatch(text.rstrip(" .")) else None
 
 
 def form_in(text: str) -> FormSaid | None:

@@ -31,13 +31,13 @@ class Headed:
         spans: The quotations, one after the other.
         words: Their words.
         head: Who spoke.
-        signed: What stands behind the words, where the head does.
+        signed: The head as it stands there.
     """
 
     spans: tuple[Span, ...]
     words: tuple[str, ...]
     head: Head
-    signed: str = ""
+    signed: str
 
 
 def headed_in(
@@ -55,8 +55,9 @@ def headed_in(
                 last = found[-1]
                 found[-1] = replace(last, spans=(*last.spans, span), words=(*last.words, words))
             elif any(map(str.isalnum, before)):
-                if head := head_before(before, known):
-                    found.append(Headed((span,), (words,), head))
+                lead = last_sentence(before)
+                if head := head_before(lead, known):
+                    found.append(Headed((span,), (words,), head, lead))
             elif head := head_behind(behind, known):
                 found.append(Headed((span,), (words,), head, behind.strip()))
     return tuple(found)
@@ -69,9 +70,8 @@ def goes_on(last: Span, span: Span, before: str, behind: str, at: int) -> bool:
     return is_next and is_bare and not any(map(str.isalnum, behind))
 
 
-def head_before(before: str, known: Known) -> Head | None:
+def head_before(lead: str, known: Known) -> Head | None:
     """Give the head of a quotation, where one stands before it."""
-    lead = last_sentence(before)
     head = read_head(lead, known)
     is_head = lead.rstrip().endswith((":", "—", "–", "-")) or head.is_whole  # noqa: RUF001
     return head if is_head and head.tells else None

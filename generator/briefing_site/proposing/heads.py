@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from briefing_site.drafting.forms import FormSaid
 from briefing_site.drafting.names import OFFICIAL, PEOPLE_WORD, Party, proposed
 from briefing_site.drafting.persons import persons_in
+from briefing_site.drafting.plain import OFFICE
 from briefing_site.drafting.speakers import Cast
 from briefing_site.drafting.verbs import act_of, is_surely_verb
 from briefing_site.model.acts import Act
@@ -27,7 +28,13 @@ BEHALF = re.compile(
     r"^(?P<who>.*?),?\s*\b(?:(?:speaking|writing)\s+)?(?:on\s+behalf|in\s+the\s+name)\s+of\s+(?P<of>.+)$",
     re.IGNORECASE,
 )
-NAME = re.compile(r"(?:the\s+)?[^\W\d_][\w.’'-]*(?:\s+[\w.’'-]+){0,7}", re.IGNORECASE)  # noqa: RUF001
+LABEL = re.compile(
+    r"who|speakers?|signator(?:y|ies)|actors?|office|words|quote|quotation|wording", re.IGNORECASE
+)
+"""What people write before an answer's parts: `Speaker: Antony Blinken`."""
+
+PROPER = r"[^\W\d_a-z][\w.’'-]*"  # noqa: RUF001 - either apostrophe
+NAME = re.compile(rf"(?:[Tt]he\s+)?{PROPER}(?:\s+(?:of|the|for|and|de|{PROPER})){{0,7}}")
 IN_OFFICE = re.compile(r"(?:\b(?:of|for|and)(?:\s+the)?|,)\s*$", re.IGNORECASE)
 """What stands before a part of an office, and before no name: `Minister for Human Rights`."""
 
@@ -41,11 +48,12 @@ class Speaks:
     Attributes:
         party: Who.
         told: What is said of the office.
-        members: Whether the list in brackets behind a group was taken in its stead.
+        office: The words for an office, where somebody holds it who is not named.
     """
 
     party: Party
     told: list[str] = field(default_factory=list)
+    office: str = ""
 
     @property
     def is_person(self) -> bool:
@@ -68,6 +76,7 @@ class Head:
         unread: What is not understood.
         unsure: The names of those whom no file and no list knows.
         is_for: Whether it is being told for whom they spoke.
+        is_beside: Whether a comma alone stands before the item that is read.
         is_listed: Whether the form was told behind speakers, so that their list is over.
     """
 
@@ -81,6 +90,7 @@ class Head:
     unread: list[str] = field(default_factory=list)
     unsure: list[str] = field(default_factory=list)
     is_for: bool = False
+    is_beside: bool = False
     is_listed: bool = False
 
     @property
@@ -104,7 +114,11 @@ def read_head(words: str, known: Known) -> Head:
         head.form = form_in(text[: ahead.end()].strip())
         text = text[ahead.end() :]
     for item in items_of(text, known.is_name):
-        take(item, head, known)
+        if not LABEL.fullmatch(item.text):
+            take(item, head, known)
+    if head.behalf and not head.speakers:  # who speaks for them is not told
+        head.speakers, head.behalf = list(map(Speaks, head.behalf)), []
+        head.unread.append("on behalf of")
     return head
 
 
@@ -119,6 +133,7 @@ def take(item: Item, head: Head, known: Known) -> None:
         head.is_for = True
         take(Item(behalf["of"]), head, known)
         return
+    head.is_beside = item.is_beside
     takes = (take_form, take_date, take_named, take_person, take_behind, take_office, take_unknown)
     if not any(one(item.text, head, known) for one in takes):
         head.unread.append(item.text)
@@ -129,7 +144,11 @@ def take_aside(text: str, head: Head, known: Known) -> bool:
     last = head.speakers[-1] if head.speakers else None
     if last is None:
         return False
-    if last.party == known.named(text) or known.named(f"{last.party.name}, {text}") == last.party:
+    party = known.named(text)
+    if party and party.kind is ActorKind.BLOC and head.speakers[1:]:
+        head.bloc = party
+        return True
+    if last.party == party or known.named(f"{last.party.name}, {text}") == last.party:
         return True
     members = [known.named(one.text) for one in items_of(text, known.is_name)]
     named = [one for one in members if one]
@@ -169,9 +188,9 @@ def take_date(text: str, head: Head, _: Known) -> bool:
 
 
 def take_named(text: str, head: Head, known: Known) -> bool:
-    """Take somebody whom nothing but a name stands for."""
+    """Take a state or a body that stands there with nothing but its name."""
     party = known.named(text)
-    if party is None:
+    if party is None or party.kind is ActorKind.PERSON:
         return False
     last = head.speakers[-1] if head.speakers else None
     if head.is_for:
@@ -207,24 +226,34 @@ def take_person(text: str, head: Head, known: Known) -> bool:
         return False
     if head.is_for:
         head.behalf.append(party)
-    else:
-        add(party, head).told += [rest] if rest else []
+        return True
+    before = head.speakers[-1] if head.speakers else None
+    if before and before.office and (head.is_beside or known.office(party, before.office)):
+        head.speakers.pop()
+        rest = f"{before.office} {rest}".strip()
+    add(party, head).told += [rest] if rest else []
     return True
 
 
 def is_name_in(text: str, start: int, name: str) -> bool:
     """Whether capitals are a person's name: alone, or behind an office."""
     before = text[:start]
-    return name == text.strip() or bool(OFFICIAL.search(before) and not IN_OFFICE.search(before))
+    is_office = OFFICIAL.search(before) or OFFICE.search(before)
+    return name == text.strip() or bool(is_office and not IN_OFFICE.search(before))
 
 
 def take_behind(text: str, head: Head, known: Known) -> bool:
     """Take what tells the form without a comma: `Norway in a joint statement`."""
     told = BEHIND.search(text)
-    if told is None or form_told(told["form"]) is None:
+    who, form = (text[: told.start()], told["form"]) if told else ("", "")
+    is_form = form_told(form) is not None
+    if not is_form and known.named(who) is None:
         return False
-    take(Item(text[: told.start()]), head, known)
-    take(Item(told["form"]), head, known)
+    take(Item(who), head, known)
+    if is_form:
+        take_form(form, head, known)
+    else:
+        head.unread.append(form)
     return True
 
 
@@ -243,7 +272,7 @@ def take_office(text: str, head: Head, known: Known) -> bool:
         if head.is_for:
             head.behalf.append(party)
         else:
-            add(party, head)
+            add(party, head).office = text
     return True
 
 

@@ -27,10 +27,12 @@ class Item:
     Attributes:
         text: Its words.
         is_aside: Whether they stand in brackets behind the item before.
+        is_beside: Whether nothing but a comma stands before them.
     """
 
     text: str
     is_aside: bool = False
+    is_beside: bool = False
 
 
 def items_of(text: str, is_name: Callable[[str], bool]) -> Iterator[Item]:
@@ -58,7 +60,8 @@ def plain_items(text: str, is_name: Callable[[str], bool]) -> Iterator[Item]:
         size = next((n for n in sizes if is_name(text[start : bounds[at + n - 1][1]])), 1)
         words = text[start : bounds[at + size - 1][1]].strip(AROUND)
         if any(map(str.isalnum, words)):
-            yield Item(words)
+            before = text[bounds[at - 1][1] if at else start : start]
+            yield Item(words, is_beside=before.strip() == ",")
         at += size
 
 
