@@ -64,6 +64,13 @@ def test_a_recoding_that_nobody_noted_is_told_as_a_change(record: Record) -> Non
     assert [how for _day, how, *_ in changes(without)] == ["recorded"]
 
 
+def test_words_that_went_are_told_apart_from_those_that_came(record: Record) -> None:
+    record.news(("We never said it.", "We never meant it."))
+    record.commit("2025-08-05T12:00:00+0000")
+    told = [text for *_rest, text in changes(record.library()) if text]
+    assert "quote: We never [-said-] {+meant+} it." in "\n".join(told)
+
+
 def test_what_a_correction_tells_is_not_told_again(record: Record) -> None:
     mended = "corrections:\n  - {date: 2025-08-05, of: denial, text: It was no denial.}\npositions:"
     record.news(("act: deny", "act: reject"), ("positions:", mended))

@@ -29,12 +29,22 @@ class Mark(StrEnum):
     NEW = "new"
 
 
+SIGNS = {Mark.GONE: ("[-", "-]"), Mark.NEW: ("{+", "+}")}
+"""What stands in plain text around words that went and came: as in `git diff --word-diff`."""
+
+
 @frozen
 class Piece:
     """A stretch of a line."""
 
     text: str
     mark: Mark = Mark.PLAIN
+
+    @property
+    def signed(self) -> str:
+        """Its text, with the signs of what went or came."""
+        before, after = SIGNS.get(self.mark, ("", ""))
+        return f"{before}{self.text}{after}"
 
 
 Line = tuple[Piece, ...]

@@ -8,17 +8,16 @@ from briefing_site.changes.change import Changes
 from briefing_site.changes.outline import outline
 from briefing_site.changes.summary import summarize
 from briefing_site.diagnostics.reporters.visible import visible
-from briefing_site.naming.pieces import Entry, Mark, Piece
+from briefing_site.naming.pieces import SIGNS, Entry, Mark, Piece
 
 AROUND = {
     Mark.PLAIN: ("", ""),
     Mark.WORDS: ("", ""),
     Mark.NAME: ("*", "*"),
     Mark.CODE: ("`", "`"),
-    Mark.GONE: ("[-", "-]"),
-    Mark.NEW: ("{+", "+}"),
+    **SIGNS,
 }
-"""What stands around a piece; for words that came and went, the signs of `git diff --word-diff`."""
+"""What stands around a piece."""
 
 
 def report_text(changes: Changes) -> str:

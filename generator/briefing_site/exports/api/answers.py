@@ -112,7 +112,8 @@ class RecordChange:
     )
     text: str | None = told(
         "What was wrong and what is right, in the words of a correction; else what was changed, "
-        "in those of the site's history.",
+        "in those of the site's history: words that went stand in `[-…-]`, those that came in "
+        "`{+…+}`.",
         "An earlier version misstated the signatories.",
     )
     file: str = told("The file of the briefing, which has all of it.", "briefings/2025-x.json")

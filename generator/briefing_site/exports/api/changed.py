@@ -105,8 +105,8 @@ def pages_of_parts(library: Library) -> Iterator[tuple[Briefing, Corrected | Non
 
 
 def in_words(entry: Entry) -> str:
-    """Write a line of a history, and what belongs below it."""
-    own = "".join(piece.text for piece in entry.line)
+    """Write a line of a history, and what belongs below it, with signs of what went and came."""
+    own = "".join(piece.signed for piece in entry.line)
     return "\n".join([own, *map(in_words, entry.below)])
 
 

@@ -143,8 +143,8 @@ def to_evidence(library: Library, evidence: Statement | Passage | Vote) -> Link:
 
 
 def to_source(source: Source) -> Link:
-    """Link to a source's own page."""
-    return Link(source_place(source), marked(source.record.title, source.briefing))
+    """Link to a source's own page, without a mark: of what cites it, that may be withdrawn."""
+    return Link(source_place(source), (source.record.title,))
 
 
 def source_place(source: Source) -> Place:

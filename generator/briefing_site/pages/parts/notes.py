@@ -14,7 +14,7 @@ from briefing_site.naming.sources import byline, grade_in_words
 from briefing_site.naming.wording import capital
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import source_place
-from briefing_site.pages.parts.marking import marked, mended_mark
+from briefing_site.pages.parts.marking import mended_mark
 from briefing_site.pages.parts.phrases import off_paper, own_direction
 
 
@@ -52,7 +52,7 @@ def judged(library: Library, source: Source) -> Inlines:
         else "",
         (" ", archived(record.archive_url)) if record.archive_url else "",
         " ",
-        off_paper(Link(source_place(source), marked(_("About this source"), source.briefing))),
+        off_paper(Link(source_place(source), (_("About this source"),))),
         *mended_mark(library, source),
     )
 
