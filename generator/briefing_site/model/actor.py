@@ -234,7 +234,7 @@ class Actor(NamedRecord):
     )
     formerly: tuple[Id, ...] = Field(
         (),
-        description="Ids that this record had before; their addresses lead here.",
+        description="Ids that this record had before; their pages lead here.",
         examples=[["great-britain"]],
     )
 

@@ -134,7 +134,7 @@ class Briefing(NamedRecord):
     )
     formerly: tuple[Id, ...] = Field(
         (),
-        description="Ids that this record had before; their addresses lead here.",
+        description="Ids that this record had before; their pages lead here.",
         examples=[["2025-07-31-iran"]],
     )
 

@@ -37,6 +37,6 @@ class EventRecord(Record):
     sources: Uses = Field((), description="Where it is found.", examples=[["wire"]])
     formerly: tuple[Id, ...] = Field(
         (),
-        description="Ids that this event had before; their addresses lead here.",
+        description="Ids that this event had before; their pages lead here.",
         examples=[["talks-in-turkey"]],
     )

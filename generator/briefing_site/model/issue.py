@@ -29,6 +29,6 @@ class Issue(NamedRecord):
     )
     formerly: tuple[Id, ...] = Field(
         (),
-        description="Ids that this record had before; their addresses lead here.",
+        description="Ids that this record had before; their pages lead here.",
         examples=[["nuclear-talks"]],
     )

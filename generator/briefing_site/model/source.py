@@ -137,7 +137,7 @@ class SourceRecord(Record):
     )
     formerly: tuple[Id, ...] = Field(
         (),
-        description="Ids that this source had before; their addresses lead here.",
+        description="Ids that this source had before; their pages lead here.",
         examples=[["agency"]],
     )
 

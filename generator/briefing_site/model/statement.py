@@ -142,7 +142,7 @@ class PassageRecord(Record):
     )
     formerly: tuple[Id, ...] = Field(
         (),
-        description="Ids that this passage had before; their addresses lead here.",
+        description="Ids that this passage had before; their pages lead here.",
         examples=[["joint-declaration"]],
     )
 
@@ -237,7 +237,7 @@ class StatementRecord(Record):
     )
     formerly: tuple[Id, ...] = Field(
         (),
-        description="Ids that this statement had before; their addresses lead here.",
+        description="Ids that this statement had before; their pages lead here.",
         examples=[["joint-declaration"]],
     )
 

@@ -182,7 +182,7 @@ class VoteRecord(Record):
     )
     formerly: tuple[Id, ...] = Field(
         (),
-        description="Ids that this vote had before; their addresses lead here.",
+        description="Ids that this vote had before; their pages lead here.",
         examples=[["cross-border-aid"]],
     )
 

@@ -93,7 +93,7 @@ WHERE passages_search MATCH {word}
 ORDER BY s.day DESC, p.name"""
 
 AS_OF = """\
-SELECT actor, stance, date AS since, address
+SELECT actor, stance, date AS since, until_date, address
 FROM stances
 WHERE issue_id = {issue} AND day <= {day} AND coalesce(held_until, {day}) >= {day}
 ORDER BY stance, actor"""

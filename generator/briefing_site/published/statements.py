@@ -118,7 +118,8 @@ class PublishedPassage:
     )
     unanswered: bool = told(
         "Whether it accuses, condemns, demands or threatens, and no answer is on record by whom it "
-        "addresses or, where it addresses nobody, speaks of, or by somebody who speaks for these.",
+        "addresses or, where it addresses nobody, speaks of, or by somebody who speaks for these. "
+        "False also of words that neither address nor speak of anybody, to which none is awaited.",
         example=True,
     )
     formerly: tuple[str, ...] = written(PassageRecord, "formerly")

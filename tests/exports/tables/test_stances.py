@@ -141,6 +141,18 @@ def holds_as_elsewhere(library: Library, data: Path) -> None:
     ]
     assert sorted(changed) == sorted(tuple(map(str, one)) for one in shifts)
     assert in_the_views(data) == in_the_api(library)
+    ends = "SELECT actor_id, issue_id, until_date FROM stances WHERE until_date IS NOT NULL"
+    assert sorted(rows(data, ends)) == sorted(ends_in_the_api(library))
+
+
+def ends_in_the_api(library: Library) -> Iterator[tuple[str, str, str]]:
+    """Give the recorded ends of stances by the API, as exactly as they are known."""
+    for file in standing_files(library):
+        answer = json.loads(file.text)
+        for one in answer.get("actors", ()):
+            for change in one["changes"]:
+                if "until" in change:
+                    yield one["actor"]["id"], answer["issue"]["id"], change["until"]
 
 
 Change = tuple[str, str, str, str | None]

@@ -63,8 +63,16 @@ class List:
 class StanceChange:
     """That somebody's stance became another, or that nothing is recorded of it any more."""
 
-    from_: dt.date = told("The first day on which it is so.", "2022-03-03")
+    from_: dt.date = told(
+        "The first day on which it is so; where a stance ended, on which it surely had.",
+        "2022-03-03",
+    )
     stance: Stance | None = told("The stance; nothing once it is not held any more.", "opposes")
+    until: str | None = told(
+        "Where a stance ended: until when it was held, as exactly as is known, in EDTF; "
+        "`/2025-11-06` is by that day at the latest.",
+        "2025-11~",
+    )
     position: Reference | None = told(
         "The position that shows it first.", "2022-03-03-x#position-1", to=(Kind.POSITION,)
     )

@@ -47,7 +47,9 @@ class KnownPosition:
     )
     day: dt.date = told("The day from which it counted.", "2025-07-31")
     last_day: dt.date | None = told(
-        "The last day on which it was held, where it was said to have ended.", "2026-02-28"
+        "The last day on which it may have been held, where it was said to have ended: the last "
+        "that this date allowed.",
+        "2026-02-28",
     )
     shown: tuple[dt.date, ...] = told(
         "The days by which each thing that showed it was said, oldest first.", "2025-07-31"

@@ -15,6 +15,7 @@ from briefing_site.exports.file import ExportedFile
 from briefing_site.knowledge.name_order import name_order
 from briefing_site.knowledge.positions import DAY, day_before, last_words
 from briefing_site.model.actor import Actor
+from briefing_site.model.edtf import EdtfDate
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
 from briefing_site.pages import api_paths
@@ -56,14 +57,22 @@ def stance_changes(library: Library, actor: Actor, issue: Issue) -> Iterator[Sta
     """
     history = library.standing.histories_of(actor.id).get(issue.id, ())
     held: Stance | None = None
-    until: dt.date | None = None
+    ended: EdtfDate | None = None
     for position in last_words(history):
-        if until and until < day_before(position.date):
-            yield StanceChange(from_=until + DAY, stance=None, position=None)
+        if ended and ended.known_until < day_before(position.date):
+            yield end_on(ended)
             held = None
         if position.stance is not held:
             shown = to_position(library, position)
-            yield StanceChange(from_=position.date, stance=position.stance, position=shown)
-        held, until = position.stance, position.last_day
-    if until and until < dt.date.max:
-        yield StanceChange(from_=until + DAY, stance=None, position=None)
+            yield StanceChange(
+                from_=position.date, stance=position.stance, until=None, position=shown
+            )
+        held, ended = position.stance, position.ended
+    if ended and ended.known_until < dt.date.max:
+        yield end_on(ended)
+
+
+def end_on(date: EdtfDate) -> StanceChange:
+    """Say from when on nothing is recorded of a stance that ended."""
+    after = date.known_until + DAY
+    return StanceChange(from_=after, stance=None, until=str(date), position=None)

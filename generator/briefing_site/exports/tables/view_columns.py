@@ -86,7 +86,10 @@ COLUMNS: Final[Mapping[str, Mapping[str, str]]] = {
     "stances": {
         "day": "The first day on which the stance was held, as `day` of `positions` has it.",
         "date": "From when, as exactly as is known, in EDTF.",
-        "held_until": "The last day on which it was held; empty where nothing ended it.",
+        "held_until": "The last day on which it may have been held: that before another stance, "
+        "else the last that its recorded end allows; empty where nothing ended it.",
+        "until_date": "Its recorded end, as exactly as is known, in EDTF: `/2025-11-06` is by that "
+        "day at the latest; empty where none is recorded, or another stance came before it.",
         "first_shown": "The day of the oldest thing that shows it: pages say since when by this.",
         "last_shown": "The day of the newest thing that shows it, which pages say beside it.",
         "actor": STANDING["actor"],

@@ -64,6 +64,7 @@ WITH placed AS (
       SELECT c.text FROM positions_conditions AS c WHERE c.position = p.id ORDER BY c.number
     )), '') AS conditions,
     CASE WHEN p.until_uncounted = 0 THEN p.until_date_last END AS ended,
+    CASE WHEN p.until_uncounted = 0 THEN p.until_date END AS until_date,
     last_value(p.stance) OVER (
       PARTITION BY pa.actor, p.issue, p.day ORDER BY p.rowid
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
@@ -98,7 +99,7 @@ WITH placed AS (
   SELECT DISTINCT u.position, p.day FROM positions_sources AS u JOIN positions AS p
     ON p.id = u.position
 ), shown AS (
-  SELECT n.actor, n.issue, n.run, n.place, n.id, n.ended,
+  SELECT n.actor, n.issue, n.run, n.place, n.id, n.ended, n.until_date,
     coalesce(min(k.day), n.day) AS first_day, coalesce(max(k.day), n.day) AS last_day
   FROM numbered AS n
   JOIN runs AS r ON r.actor = n.actor AND r.issue = n.issue AND r.run = n.run
@@ -107,7 +108,7 @@ WITH placed AS (
 ), told AS (
   SELECT DISTINCT actor, issue, run, first_value(id) OVER whole AS position,
     min(first_day) OVER whole AS first_shown, max(last_day) OVER whole AS last_shown,
-    last_value(ended) OVER whole AS ended
+    last_value(ended) OVER whole AS ended, last_value(until_date) OVER whole AS until_date
   FROM shown
   WINDOW whole AS (
     PARTITION BY actor, issue, run ORDER BY place
@@ -116,7 +117,9 @@ WITH placed AS (
 )
 SELECT r.day, p.date,
   min(coalesce(t.ended, date(r.replaced, '-1 day')), coalesce(date(r.replaced, '-1 day'), t.ended))
-    AS held_until, t.first_shown, t.last_shown, a.name AS actor, i.title AS issue, p.stance,
+    AS held_until, CASE WHEN r.replaced IS NULL OR t.ended < date(r.replaced, '-1 day')
+    THEN t.until_date END AS until_date, t.first_shown, t.last_shown, a.name AS actor,
+  i.title AS issue, p.stance,
   p.confidence, p.summary, r.actor AS actor_id, r.issue AS issue_id, p.id AS position, p.address
 FROM runs AS r
 JOIN told AS t ON t.actor = r.actor AND t.issue = r.issue AND t.run = r.run
