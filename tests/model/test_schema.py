@@ -181,8 +181,13 @@ def test_a_whole_content_validates(read: Callable[[str], object]) -> None:
     assert wrong == []
 
 
+UNSEEN = {"BRF142"}
+"""What no schema refuses: it is given values, and not the lines of a text."""
+
+
 def shape_faults() -> list[str]:
-    return [one.code.id for one in explanations() if one.code.id.startswith("BRF1")]
+    codes = (one.code.id for one in explanations())
+    return [code for code in codes if code.startswith("BRF1") and code not in UNSEEN]
 
 
 @pytest.mark.parametrize("code", shape_faults())

@@ -42,10 +42,12 @@ def visible(value: str) -> str:
 
 
 def nearest(value: str, possible: Iterable[str]) -> str | None:
-    """Find the possible value that was probably meant, if there is one."""
+    """Find the possible value that was probably meant, if there is one; capitals are no matter."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - only where something is wrong
 
-    match = process.extractOne(value, sorted(possible), scorer=fuzz.ratio, score_cutoff=NEAR)
+    match = process.extractOne(
+        value, sorted(possible), scorer=fuzz.ratio, processor=str.lower, score_cutoff=NEAR
+    )
     return match[0] if match else None
 
 

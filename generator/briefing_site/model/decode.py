@@ -29,9 +29,16 @@ from briefing_site.model.mending import (
 )
 from briefing_site.model.misspelt import meant_field
 from briefing_site.model.record import NamedRecord, Unknown
-from briefing_site.model.shape import fields_at, is_read, says_none, takes_short, takes_texts
+from briefing_site.model.shape import (
+    fields_at,
+    is_read,
+    says_none,
+    takes_ids,
+    takes_short,
+    takes_texts,
+)
 from briefing_site.model.swallowed import swallowed
-from briefing_site.model.written import items_of
+from briefing_site.model.written import NOTHING, ids_in, items_of
 from briefing_site.source.nodes import (
     Mapping,
     Node,
@@ -188,12 +195,18 @@ class Decoder:
             kind == "tuple_type"
             and isinstance(single, Scalar)
             and takes_texts(self.model, path)
+            and not self.is_unclear(single.text, path)
             and (items := items_of(single, short=takes_short(self.model, path)))
         ):
             self.node = replaced(self.node, path, single.as_list(items))
             self.note_failed(path)
             return ()
         return self.existing(path)
+
+    def is_unclear(self, text: str, path: Path) -> bool:
+        """Whether a text where a list of ids belongs does not tell what stands in that."""
+        is_none = text.strip().casefold() in NOTHING
+        return is_none or (takes_ids(self.model, path) and bool(ids_in(text)))
 
     def fill_in(self, path: Path, field: str) -> Path:
         """Give a mapping a field that it lacks, or have it removed where nothing can stand in."""

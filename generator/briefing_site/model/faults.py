@@ -17,7 +17,15 @@ from pydantic_core import ErrorDetails
 from briefing_site.diagnostics.codes import BY_SLUG
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.model.fault import Fault
-from briefing_site.model.shape import alias_of, fields_at, is_needed, record_at
+from briefing_site.model.shape import (
+    alias_of,
+    fields_at,
+    is_needed,
+    record_at,
+    takes_ids,
+    takes_texts,
+    terms_at,
+)
 from briefing_site.source.characters import CLOSING, OPENING
 from briefing_site.source.nodes import (
     Mapping,
@@ -47,6 +55,12 @@ BARE = frozenset({"actor", "id", "issue", "source", "statement"})
 
 NOTHINGS = frozenset({"empty-value", "invisible-text", "null-value"})
 """The slugs of values that hold nothing."""
+
+LACKING = NOTHINGS | {"missing-field"}
+"""The slugs of faults whose cure is a value."""
+
+SAYING_NOTHING = NOTHINGS | {"wrong-type"}
+"""The slugs of values that hold nothing, or may say so in words."""
 
 BESIDE_OTHERS = frozenset({"unknown-field", "bad-edtf"})
 """The slugs of faults whose cure may be another field."""
@@ -97,14 +111,16 @@ def fault_of(model: type[BaseModel], node: Node, error: ErrorDetails) -> Fault:
         context=context_of(error),
         fields=fields_of(model, path, slug, error["type"]),
         is_item=bool(path) and isinstance(path[-1], int),
-        is_needed=slug in NOTHINGS and is_needed(model, path),
+        is_needed=slug in SAYING_NOTHING and is_needed(model, path),
         comment=at_fault.comment.strip() if isinstance(at_fault, Scalar) else "",
+        terms=terms_at(model, path) if slug in LACKING else (),
+        holds_names=error["type"] == "tuple_type" and takes_ids(model, path),
     )
 
 
 def fields_of(model: type[BaseModel], path: Path, slug: str, kind: str) -> tuple[str, ...]:
     """Give the fields that there are beside a value, or in the mapping that it should be."""
-    if EXPECTED.get(kind) == "a mapping":
+    if EXPECTED.get(kind) == "a mapping" or (kind == "tuple_type" and not takes_texts(model, path)):
         record = record_at(model, path)
         names = record.model_fields.items() if record else ()
         return tuple(alias_of(name, field) for name, field in names)

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
+from briefing_site.diagnostics.wording import quoted
 from briefing_site.model.shape import alias_of, record_in
 from briefing_site.source.nodes import Mapping as MappingNode
 from briefing_site.source.nodes import Node, Path, Scalar, Sequence, find, key_span
@@ -206,6 +207,18 @@ class NamedRecord(Record):
         remember(self, "id", id_)
         remember(self, "_is_whole", is_whole)
         return self
+
+
+def called(record: Record, kind: str) -> str:
+    """Name a part of a file by its id; where that has failed, nothing is called what stands in."""
+    id_: str = getattr(record, "id", "")
+    return quoted(id_) if record.is_known("id") else f"this {kind}"
+
+
+def called_in_full(record: Record, kind: str) -> str:
+    """Name a part of a file by what it is and its id, likewise."""
+    name = called(record, kind)
+    return f"the {kind} {name}" if record.is_known("id") else name
 
 
 def or_bare(record: type[Record], text: Any) -> BeforeValidator:  # noqa: ANN401 - a field's type

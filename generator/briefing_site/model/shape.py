@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 from typing import Any, Union, get_args, get_origin
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator
@@ -35,9 +36,33 @@ def takes_short(model: Any, path: Iterable[str | int]) -> bool:  # noqa: ANN401 
     fields = record_at(model, holder).model_fields.items()
     found = next(field for key, field in fields if alias_of(key, field) == name)
     inside = (*found.metadata, *markers(found.annotation))
-    record = record_in(found.annotation)
-    return bool(record and record.bare_field) or any(
-        isinstance(marker, Reference | Short) for marker in inside
+    return names_records(found) or any(isinstance(marker, Short) for marker in inside)
+
+
+def takes_ids(model: Any, path: Iterable[str | int]) -> bool:  # noqa: ANN401 - any annotation
+    """Whether the items of the list at a path are ids, or records for which an id may stand."""
+    *holder, name = path
+    owner = record_at(model, holder)
+    fields = owner.model_fields.items() if owner else ()
+    return any(names_records(field) for key, field in fields if alias_of(key, field) == name)
+
+
+def names_records(field: Any) -> bool:  # noqa: ANN401 - pydantic's FieldInfo
+    """Whether a field holds ids, or records for which an id may stand."""
+    record = record_in(field.annotation)
+    found = (*field.metadata, *markers(field.annotation))
+    return bool(record and record.bare_field) or any(isinstance(one, Reference) for one in found)
+
+
+def terms_at(model: Any, path: tuple[str | int, ...]) -> tuple[str, ...]:  # noqa: ANN401 - any annotation
+    """Give what may stand in the field that a path leads to, where that is a closed list."""
+    end = max((at for at, step in enumerate(path) if isinstance(step, str)), default=-1)
+    kinds = types_in(record_at(model, path[:end]), str(path[end])) if end >= 0 else ()
+    return tuple(
+        str(term)
+        for kind in kinds
+        if isinstance(kind, type) and issubclass(kind, StrEnum)
+        for term in kind
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from briefing_site.source.characters import BULLETS
 from briefing_site.source.nodes import Scalar
@@ -23,6 +24,18 @@ LOCATOR = re.compile(
     re.IGNORECASE,
 )
 """A place in a source, which is no source."""
+
+
+ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+NOTHING: Final = frozenset({"null", "~", "none", "n/a", "-"})
+"""What people write where there is nothing to say."""
+
+
+def ids_in(text: str) -> list[str]:
+    """Give the ids that stand in a text with no comma between them; none where it is another."""
+    words = [word for word in text.strip(BRACKETS).split() if word not in {"and", "&"}]
+    return words if len(words) > 1 and all(map(ID.fullmatch, words)) else []
 
 
 def is_no_name(text: str) -> bool:

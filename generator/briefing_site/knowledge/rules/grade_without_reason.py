@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.world import World
+from briefing_site.model.record import called_in_full
 
 
 def check(world: World) -> Iterator[Diagnostic]:
@@ -41,10 +42,10 @@ def check(world: World) -> Iterator[Diagnostic]:
     for briefing in world.briefings:
         for source in briefing.sources:
             if source.grade and source.is_known("note") and not source.note:
+                name = called_in_full(source, "source")
                 yield Diagnostic(
                     "grade-without-reason",
                     source.at("grade"),
-                    f"nothing says why the source {quoted(source.id)} is graded "
-                    f"{quoted(source.grade)}",
+                    f"nothing says why {name} is graded {quoted(source.grade)}",
                     Hint('say in "note" what the grade rests on'),
                 )

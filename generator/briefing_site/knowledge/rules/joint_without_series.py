@@ -85,6 +85,7 @@ from briefing_site.knowledge.entities import Statement
 from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.world import World
 from briefing_site.model.issue import Issue
+from briefing_site.model.record import called
 from briefing_site.model.vocabularies import Form
 
 
@@ -119,7 +120,7 @@ def fault(statement: Statement, other: Statement, issue: Issue) -> Diagnostic:
     return Diagnostic(
         "joint-without-series",
         record.at("id"),
-        f"{quoted(record.id)} has the signatories of {quoted(other.ref)} and bears on "
+        f"{called(record, 'statement')} has the signatories of {quoted(other.ref)} and bears on "
         f"{quoted(issue.id)} as well, and names no series",
         Hint(f"{hint}, if they are of one format"),
         (Note("the one before it", other.record.at("id")),),

@@ -50,10 +50,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
-from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.entities import PolicyPosition, Source, Statement
 from briefing_site.knowledge.provenance import Provenance, Resting, is_by_a_party
 from briefing_site.knowledge.world import World
+from briefing_site.model.record import called_in_full
 
 COMPLETELY_RELIABLE = "A"
 
@@ -66,7 +66,7 @@ def check(world: World) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "party-completely-reliable",
                 source.record.at("grade"),
-                f"the source {quoted(source.record.id)} is completely reliable on its "
+                f"{called_in_full(source.record, 'source')} is completely reliable on its "
                 "publisher's own matter",
                 Hint('choose "B" or a lower letter for a party to the matter'),
             )

@@ -55,6 +55,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -63,9 +64,15 @@ from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.copies import Copies, quoting
 from briefing_site.knowledge.entities import Passage
 from briefing_site.knowledge.world import World
+from briefing_site.model.record import called
 
 if TYPE_CHECKING:
     from briefing_site.knowledge.quotes import Copy
+
+DOTS = re.compile(r"(?:\.(?:\s?\.){2,}|…)\s*(?P<word>[^\s.…]*)")
+"""Dots that may stand for words left out, and the word behind them."""
+
+GAPS = 'for words that are left out, write "[...]"'
 
 
 def check(world: World) -> Iterator[Diagnostic]:
@@ -80,16 +87,35 @@ def check(world: World) -> Iterator[Diagnostic]:
 
 def fault(said: Passage, copy: Copy, part: str) -> Diagnostic:
     """Word the finding, at the first words that differ from the nearest passage."""
-    source = quoted(copy.source.record.id)
+    source = called(copy.source.record, "source")
     if copy.holds(part):
         words, problem = part, f"these words stand earlier in the copy of {source}"
         cure = "give the parts of a quote in the order of the source"
+    elif dots := left_out(copy, part):
+        words, problem = dots, f"the quote leaves words out at {quoted(dots)}"
+        cure = GAPS
     elif found := copy.passages.departure(part):
         words = found.words
         problem = f"the quote departs from the copy of {source} at {quoted(words)}"
         cure = f'the nearest passage reads "{found.passage}"'
+        if dots := behind_dots(part, words):
+            words, cure = dots, f"{cure}; {GAPS}"
     else:
         words, problem = part, f"the copy of {source} holds nothing like this quote"
         cure = "take the words from the source itself, or name the source that has them"
     span = said.record.text_span(("quote",), words)
     return Diagnostic("quote-not-in-source", span, problem, Hint(cure))
+
+
+def left_out(copy: Copy, part: str) -> str:
+    """Give bare dots with the word behind them, if but for these the copy holds a part."""
+    if not (dots := DOTS.search(part)) or copy.missing_part(DOTS.sub(r"[...] \g<word>", part)):
+        return ""
+    found = copy.passages.departure(part)
+    return (found and behind_dots(part, found.words)) or dots[0].strip()
+
+
+def behind_dots(part: str, words: str) -> str:
+    """Give the dots with the word behind them that a departure begins with."""
+    first = next(iter(words.split()), "").lstrip(".…")
+    return next((one[0].strip() for one in DOTS.finditer(part) if one["word"] == first), "")

@@ -57,6 +57,7 @@ from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.copies import Copies, quoting
 from briefing_site.knowledge.entities import Passage
 from briefing_site.knowledge.world import World
+from briefing_site.model.record import called
 
 if TYPE_CHECKING:
     from briefing_site.knowledge.quotes import Copy
@@ -83,7 +84,7 @@ def all_differing(quote: str, holding: Sequence[Copy]) -> list[tuple[Copy, Retyp
 
 def advice(said: Passage, copy: Copy, mark: Retyped) -> Diagnostic:
     """Word the finding, at the first mark that differs."""
-    source = quoted(copy.source.record.id)
+    source = called(copy.source.record, "source")
     span = said.record.text_span(("quote",), mark.written)
     problem = f"the copy of {source} has {quoted(mark.copied)}, with other marks"
     return Diagnostic(

@@ -45,8 +45,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
-from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.world import World
+from briefing_site.model.record import called
 from briefing_site.model.vocabularies import Form
 
 SIGNED = (Form.JOINT_STATEMENT, Form.LETTER)
@@ -72,6 +72,6 @@ def check(world: World) -> Iterator[Diagnostic]:
                 yield Diagnostic(
                     "several-without-form",
                     statement.at("by"),
-                    f"{quoted(statement.id)} has {speakers} speakers and no form",
+                    f"{called(statement, 'statement')} has {speakers} speakers and no form",
                     Hint(CHOICES),
                 )

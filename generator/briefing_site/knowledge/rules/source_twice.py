@@ -32,9 +32,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
-from briefing_site.diagnostics.wording import quoted, whole
+from briefing_site.diagnostics.wording import whole
 from briefing_site.knowledge.entities import Source
 from briefing_site.knowledge.world import World
+from briefing_site.model.record import called, called_in_full
 
 
 def check(world: World) -> Iterator[Diagnostic]:
@@ -46,8 +47,8 @@ def check(world: World) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "source-twice",
                 source.record.at("id"),
-                f"the source {quoted(source.record.id)} is the same document as "
-                f"{quoted(before.record.id)}",
+                f"{called_in_full(source.record, 'source')} is the same document as "
+                f"{called(before.record, 'source')}",
                 Hint(f"cite {whole(before.record.id)} with its locator, and delete this one"),
                 (Note("the document is listed here", before.record.at("id")),),
             )

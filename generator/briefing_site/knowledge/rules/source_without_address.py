@@ -41,8 +41,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
-from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.world import World
+from briefing_site.model.record import called_in_full
 
 WAYS = ("url", "archive_url", "symbol", "note")
 """The fields that lead to a document, by address, by number or in words."""
@@ -57,6 +57,6 @@ def check(world: World) -> Iterator[Diagnostic]:
                 yield Diagnostic(
                     "source-without-address",
                     source.at("id"),
-                    f"a reader cannot find the source {quoted(source.id)}",
+                    f"a reader cannot find {called_in_full(source, 'source')}",
                     Hint('add "url: …" or "symbol: …", or say where to find it as "note: …"'),
                 )

@@ -42,8 +42,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
-from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.world import World
+from briefing_site.model.record import called_in_full
 from briefing_site.model.vocabularies import Completeness, VoteResult
 from briefing_site.model.vote import VoteRecord
 
@@ -57,7 +57,7 @@ def check(world: World) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "vote-without-voters",
                 vote.at("id"),
-                f"the vote {quoted(vote.id)} says neither who voted how nor how many did",
+                f"{called_in_full(vote, 'vote')} says neither who voted how nor how many did",
                 Hint(
                     'name them under "for", "against" and "abstained", give "counts", '
                     'or write "lists: partial" where neither is known'

@@ -48,7 +48,7 @@ from briefing_site.model.days import (
 )
 from briefing_site.model.fault import Fault
 
-FORMS = "2025-07-31, 2025-07, or 2025-07-28/2025-08-01"
+FORMS = "a day as 2025-07-31, a month as 2025-07, or several days as 2025-07-28/2025-08-01"
 
 
 def fault(fault: Fault) -> Diagnostic:
@@ -58,7 +58,7 @@ def fault(fault: Fault) -> Diagnostic:
         cure_ = Hint(f"exchange the two, {right}, or correct one")
         return Diagnostic("bad-edtf", fault.span, message, cure_)
     reason = not_in_calendar(fault.value)
-    problem = f"is not in the calendar: {reason}" if reason else "is no EDTF date"
+    problem = f"is not in the calendar: {reason}" if reason else "is no date"
     return Diagnostic("bad-edtf", fault.span, f"{quoted(fault.value)} {problem}", cure(fault))
 
 

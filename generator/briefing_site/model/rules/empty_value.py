@@ -31,7 +31,7 @@ def fault(fault: Fault) -> Diagnostic:
         "empty-value",
         fault.key,
         f"{'an item of' if fault.is_item else 'the field'} {quoted(fault.field)} is empty",
-        Hint("give it a value" if fault.is_needed else "give it a value, or delete the line"),
+        Hint(fault.value_or_none),
     )
 
 

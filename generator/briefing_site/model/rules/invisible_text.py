@@ -29,12 +29,11 @@ from briefing_site.model.fault import Fault
 def fault(fault: Fault) -> Diagnostic:
     """Word the finding."""
     subject = f"an item of {quoted(fault.field)}" if fault.is_item else quoted(fault.field)
-    kept = "give it a value" if fault.is_needed else "give it a value, or delete the line"
     return Diagnostic(
         "invisible-text",
         fault.span,
         f"{subject} holds only characters that nobody sees, such as {named(fault.value)}",
-        Hint(kept),
+        Hint(fault.value_or_none),
     )
 
 

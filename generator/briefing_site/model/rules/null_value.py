@@ -42,5 +42,5 @@ def fault(fault: Fault) -> Diagnostic:
 def cure(fault: Fault) -> str:
     """Say what to write instead of nothing."""
     if fault.is_needed:
-        return "give it a value"
+        return fault.some_value
     return "leave the item out" if fault.is_item else "leave the field out"

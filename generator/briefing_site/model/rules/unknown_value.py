@@ -21,6 +21,7 @@ from __future__ import annotations
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import did_you_mean, quoted
 from briefing_site.model.fault import Fault
+from briefing_site.model.written import NOTHING
 
 
 def fault(fault: Fault) -> Diagnostic:
@@ -69,6 +70,3 @@ WORDS_FOR = {
     "adopted-without-vote": "consensus, by consensus",
 }
 """What people write for a term that is allowed, in small letters."""
-
-NOTHING = frozenset({"null", "~", "none", "n/a", "-"})
-"""What people write where there is nothing to say."""

@@ -26,7 +26,7 @@ import re
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import LONGEST_SHOWN, quoted, whole
 from briefing_site.model.fault import Fault
-from briefing_site.model.written import BRACKETS, BULLET, COMMA, LOCATOR
+from briefing_site.model.written import BRACKETS, BULLET, COMMA, LOCATOR, NOTHING, ids_in
 
 
 def fault(fault: Fault) -> Diagnostic:
@@ -65,15 +65,30 @@ def cure(fault: Fault, expected: str) -> str:
         return f'list who they are, or write "counts: {{{fault.field}: {fault.value}}}"'
     if expected == "a list" and fault.field == "sources" and (place := place_in(fault.value)):
         return f'write "sources: [{{source: {place[0]}, locator: {place[1]}}}]"'
-    if expected == "a list" and fault.value and len(fault.value) <= LONGEST_SHOWN:
-        items = ", ".join(part.strip() for part in COMMA.split(fault.value.strip(BRACKETS)))
-        return f'write "{fault.field}: [{items}]"'
+    if expected == "a list" and (written := as_list(fault)):
+        return written
     around = BESIDE.get(fault.given) if expected == "text" else None
     if around and fault.value and "," not in fault.value:
         return f"write {whole(fault.value)} without {around}"
     if expected == "a mapping" and 0 < len(fault.fields) <= MOST_FIELDS:
         return f"put each of its fields on a line of its own: {', '.join(fault.fields)}"
     return CURES.get((expected, fault.given)) or OTHERWISE[expected]
+
+
+def as_list(fault: Fault) -> str:
+    """Say how a text is written as a list; nothing where that would be too long, or nonsense."""
+    if not fault.value or len(fault.value) > LONGEST_SHOWN:
+        return ""
+    if fault.value.strip().casefold() in NOTHING:
+        return "" if fault.is_needed else "leave the field out where there is none"
+    if fault.fields:
+        names = f": {', '.join(fault.fields)}" if len(fault.fields) <= MOST_FIELDS else ""
+        return f'put each behind "- ", with its fields on lines of their own{names}'
+    if fault.holds_names and (ids := ids_in(fault.value)):
+        several = f'write "{fault.field}: [{", ".join(ids)}]"'
+        return f"{several}; the words of one id have hyphens between them"
+    parts = (part.strip() for part in COMMA.split(fault.value.strip(BRACKETS)))
+    return f'write "{fault.field}: [{", ".join(filter(None, parts))}]"'
 
 
 def place_in(text: str) -> tuple[str, str] | None:
