@@ -162,6 +162,8 @@ HEADS = [
         "sweden-foreign-minister sergey-lavrov",
         None,
     ),
+    ("Joint statement (Canada, Norway):", "canada norway", "joint-statement"),
+    ("Blinken tweeted:", "antony-blinken", "post"),
     ("ANTONY BLINKEN, SECRETARY OF STATE:", BLINKEN, "remarks"),
     ("Speaker: Antony Blinken\nOffice: Secretary of State\nWords:", BLINKEN, "remarks"),
     ("EU High Representative Josep Borrell:", "josep-borrell", "remarks"),

@@ -17,7 +17,7 @@ FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
         (Form.LETTER, r"letters?"),
         (Form.JOINT_STATEMENT, rf"{JOINT}\s+(?:[\w-]+\s+){{0,2}}{TEXT}|jointly|joint$"),
         (Form.INTERVIEW, r"interviews?(?:ed)?"),
-        (Form.POST, rf"tweets?|posts?|posted|on (?-i:{OUTLETS})"),
+        (Form.POST, rf"tweet(?:s|ed)?|posts?|posted|on (?-i:{OUTLETS})"),
         (
             Form.REMARKS,
             r"(?:press|news)\s+(?:conference|briefing|availability)|remarks|comments|" + AUDIENCE,

@@ -13,7 +13,8 @@ from dataclasses import replace
 from briefing_site.drafting.quotations import Span
 from briefing_site.drafting.sentences import sentences_of
 from briefing_site.frozen import frozen
-from briefing_site.proposing.heads import Head, read_head
+from briefing_site.proposing.head import Head
+from briefing_site.proposing.heads import read_head
 from briefing_site.proposing.known import Known
 
 SIGNED = re.compile(r"\s*(?:[—–-]+\s*|\((?=[^()]*\)[.;\s]*$))(?P<who>\S.*)")  # noqa: RUF001

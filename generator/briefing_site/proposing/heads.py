@@ -6,19 +6,17 @@ Whatever of them is not understood is kept, so that a person is asked about it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
-from briefing_site.drafting.forms import FormSaid
-from briefing_site.drafting.names import OFFICIAL, PEOPLE_WORD, Party, proposed
+from briefing_site.drafting.names import OFFICIAL, PEOPLE_WORD, proposed
 from briefing_site.drafting.persons import persons_in
 from briefing_site.drafting.plain import OFFICE
 from briefing_site.drafting.speakers import Cast
-from briefing_site.drafting.verbs import act_of, is_surely_verb
-from briefing_site.model.acts import Act
+from briefing_site.drafting.verbs import act_of
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.naming.wording import one_line
 from briefing_site.proposing.dates import date_in, only_day_in
 from briefing_site.proposing.forms import AHEAD, BEHIND, form_in, form_told, signs_with
+from briefing_site.proposing.head import Head, Speaks, add, has_verb
 from briefing_site.proposing.items import Item, items_of
 from briefing_site.proposing.known import Known
 
@@ -41,75 +39,12 @@ IN_OFFICE = re.compile(r"(?:\b(?:of|for|and)(?:\s+the)?|,)\s*$", re.IGNORECASE)
 OFFICE_OF_SOMEBODY = re.compile(r"['’]s?\s", re.IGNORECASE)  # noqa: RUF001 - either apostrophe
 
 
-@dataclass
-class Speaks:
-    """One of those who spoke.
-
-    Attributes:
-        party: Who.
-        told: What is said of the office.
-        office: The words for an office, where somebody holds it who is not named.
-    """
-
-    party: Party
-    told: list[str] = field(default_factory=list)
-    office: str = ""
-
-    @property
-    def is_person(self) -> bool:
-        """Whether an office may follow."""
-        return self.party.kind is ActorKind.PERSON
-
-
-@dataclass
-class Head:
-    """What the words before a quotation tell.
-
-    Attributes:
-        words: All of them.
-        speakers: In the order of the words.
-        form: In which form they spoke.
-        date: When, in EDTF.
-        bloc: The group of which the members are named.
-        behalf: For whom they spoke.
-        act: What a verb tells.
-        unread: What is not understood.
-        unsure: The names of those whom no file and no list knows.
-        is_for: Whether it is being told for whom they spoke.
-        is_beside: Whether a comma alone stands before the item that is read.
-        is_listed: Whether the form was told behind speakers, so that their list is over.
-    """
-
-    words: str
-    speakers: list[Speaks] = field(default_factory=list)
-    form: FormSaid | None = None
-    date: str | None = None
-    bloc: Party | None = None
-    behalf: list[Party] = field(default_factory=list)
-    act: Act | None = None
-    unread: list[str] = field(default_factory=list)
-    unsure: list[str] = field(default_factory=list)
-    is_for: bool = False
-    is_beside: bool = False
-    is_listed: bool = False
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether all of it is understood, with somebody who speaks."""
-        return bool(self.speakers) and not self.unread and not self.unsure
-
-    @property
-    def tells(self) -> bool:
-        """Whether it tells who spoke, and is no sentence."""
-        return bool(self.speakers) and not any(map(has_verb, self.unread))
-
-
 def read_head(words: str, known: Known) -> Head:
     """Read the words before a quotation."""
     head = Head(one_line(words).strip(EDGE))
     text = head.words
     if (verb := SAID.match(text)) and has_verb(verb["verb"]):
-        text, head.act = verb["who"], act_of(verb["verb"])
+        text, head.act, head.form = verb["who"], act_of(verb["verb"]), form_in(verb["verb"])
     if ahead := AHEAD.match(text):
         head.form = form_in(text[: ahead.end()].strip())
         text = text[ahead.end() :]
@@ -124,7 +59,10 @@ def read_head(words: str, known: Known) -> Head:
 
 def take(item: Item, head: Head, known: Known) -> None:
     """Take one item for what it is: a form, a date, somebody, an office, or what nobody knows."""
-    if item.is_aside and take_aside(item.text, head, known):
+    if item.is_aside:
+        if not take_aside(item.text, head, known):
+            for inner in items_of(item.text, known.is_name):
+                take(inner, head, known)
         return
     behalf = BEHALF.match(item.text)
     if behalf and not known.is_name(item.text):
@@ -284,17 +222,3 @@ def take_unknown(text: str, head: Head, _: Known) -> bool:
     head.unsure.append(text)
     add(proposed(re.sub(r"^[Tt]he\s+", "", text), is_person=False), head)
     return True
-
-
-def add(party: Party, head: Head) -> Speaks:
-    """Add one of those who spoke, each once."""
-    known = next((one for one in head.speakers if one.party == party), None)
-    if known is None:
-        known = Speaks(party)
-        head.speakers.append(known)
-    return known
-
-
-def has_verb(text: str) -> bool:
-    """Whether words say that somebody said something."""
-    return any(word.islower() and is_surely_verb(word) and act_of(word) for word in text.split())

@@ -24,7 +24,7 @@ from briefing_site.layout.writing import Remarks
 from briefing_site.model.actor import Role
 from briefing_site.model.acts import Act
 from briefing_site.model.vocabularies import Form
-from briefing_site.proposing.heads import Head, Speaks
+from briefing_site.proposing.head import Head, Speaks
 from briefing_site.proposing.known import Known
 
 Values = dict[str, Any]
