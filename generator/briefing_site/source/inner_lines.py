@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from briefing_site.frozen import frozen
@@ -23,13 +23,15 @@ BLOCK: Final = re.compile(rf"(?:{ANCHOR})?[|>][^\n]*\n\s*")
 """What stands before the first line of a block."""
 
 FIELD: Final = re.compile(
-    r"(?P<above>\S[^\n]*)?\n[ \t]*"
-    r"(?P<line>(?P<hyphen>- +)?(?P<field>[a-z_]+):(?: [^\r\n]*)?)(?=[\r\n]|\Z)"
+    r"\n[ \t]*(?P<line>(?P<hyphen>- +)?(?P<field>[a-z_]+):(?: [^\r\n]*)?)(?=[\r\n]|\Z)"
 )
-"""A line that begins as a field does, with the end of the line above it."""
+"""A line that begins as a field does."""
 
 ITEM: Final = re.compile(r"\n[ \t]*(?P<line>-[ \t]+\S[^\r\n]*)")
 """A line that begins as an item of a list does."""
+
+MOST: Final = 100
+"""So many lines of one text are looked at: the place of each costs a look at all before it."""
 
 
 @frozen
@@ -56,22 +58,23 @@ def fields_inside(text: Scalar) -> Iterator[InnerLine]:
     raw = text.raw
     if not MAY_HOLD.search(raw) or not (block := BLOCK.match(raw)):
         return
-    for found in FIELD.finditer(raw, block.end()):
+    for found in islice(FIELD.finditer(raw, block.end()), MOST):
         yield inner_line(text, found, found["field"], is_item=bool(found["hyphen"]))
 
 
 def items_inside(text: Scalar) -> Iterator[InnerLine]:
     """Go through the lines of a plain text, behind its first, that begin with a hyphen."""
     if text.plain:
-        for found in ITEM.finditer(text.raw):
+        for found in islice(ITEM.finditer(text.raw), MOST):
             yield inner_line(text, found, "", is_item=True)
 
 
 def inner_line(text: Scalar, found: re.Match[str], field: str, *, is_item: bool) -> InnerLine:
     """Give a line with its place."""
     start, end = found.start("line"), len(found.string[: found.end("line")].rstrip())
+    above = found.string[: found.start()].rpartition("\n")[2]
     span = Span(text.path, *text.place(start), *text.place(end))
-    return InnerLine(start, span, field, is_item, follows=bool(found.groupdict().get("above")))
+    return InnerLine(start, span, field, is_item, follows=bool(above.strip()))
 
 
 def before(text: Scalar, line: InnerLine) -> Scalar:
@@ -83,7 +86,7 @@ def before(text: Scalar, line: InnerLine) -> Scalar:
 
 
 def items(text: Scalar) -> tuple[Scalar, ...]:
-    """Give the items of a list that a plain text joins to one."""
+    """Give the items of a list that a plain text joins to one, up to as many as are looked at."""
     starts = [0, *(found.start("line") for found in ITEM.finditer(text.raw)), len(text.raw)]
-    parts = (text.raw[start:end] for start, end in pairwise(starts))
+    parts = (text.raw[start:end] for start, end in islice(pairwise(starts), MOST))
     return tuple(text.item(" ".join(part.removeprefix("-").split())) for part in parts)
