@@ -176,7 +176,7 @@ def test_stances_as_of_a_day_are_those_of_the_pages(
         days = {one.date for one in held} | {one.last_day for one in held if one.last_day}
         for day in sorted(near for one in days for near in (one - DAY, one, one + DAY)):
             query = AS_OF.format(issue=text(issue), day=text(day.isoformat()))
-            found = [(actor, stance) for actor, stance, _day, _to in database.execute(query)]
+            found = [(actor, stance) for actor, stance, *_rest in database.execute(query)]
             told = {
                 (site.kb.actors[actor].name, known.stance.value)
                 for actor, history in of_issue.items()

@@ -7,7 +7,7 @@ that a new field is resolved, linked and checked without another line of code.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, partial
 from itertools import chain
 from typing import Any, Generic, NamedTuple, TypeVar, get_args, get_origin
@@ -208,22 +208,29 @@ def collect_texts(record: Record, found: list[FoundText]) -> None:
             found.append(FoundText(value, record, (field.name,)))
 
 
-def mark_unresolved(record: Record, dangling: Collection[FoundReference]) -> bool:
+def mark_unresolved(record: Record, dangling: Iterable[FoundReference]) -> None:
     """Have a record and those inside it remember which fields lead to nothing.
 
     Args:
         record: The record.
         dangling: The references that do.
-
-    Returns:
-        Whether it has such a field itself. A list of records that each stand for a name, such as
-        speakers, is then not known in full either.
     """
-    fields = {str(found.path[0]) for found in dangling if found.record is record}
+    by_holder: dict[int, set[str]] = {}
+    for found in dangling:
+        by_holder.setdefault(id(found.record), set()).add(str(found.path[0]))
+    _mark(record, by_holder)
+
+
+def _mark(record: Record, by_holder: Mapping[int, set[str]]) -> bool:
+    """Do so by the fields of each record that do, and say whether it has such a field itself.
+
+    A list of records that each stand for a name, as speakers do, is then not known in full either.
+    """
+    fields = {*by_holder.get(id(record), ())}
     for field in plan(type(record)):
         value = getattr(record, field.attribute)
         for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, Record) and mark_unresolved(item, dangling) and item.bare_field:
+            if isinstance(item, Record) and _mark(item, by_holder) and item.bare_field:
                 fields.add(field.name)
     record.leads_nowhere(frozenset(fields))
     return bool(fields)
