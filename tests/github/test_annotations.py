@@ -111,7 +111,9 @@ def test_five_mistakes_are_marked_at_their_lines(tmp_path: Path) -> None:
         ),
         (
             "::error file=briefings/actors/norway.yaml,line=2,col=1,endLine=3,"
-            'title=BRF102 missing-field::the field "kind" is missing%0Ahint: add "kind: …" here'
+            'title=BRF102 missing-field::the field "kind" is missing%0Ahint: add "kind: …" here: '
+            'one of "armed-group", "bloc", "company", "court", "government-body", "movement", '
+            '"organization", "person", "state"'
         ),
     ]
 
