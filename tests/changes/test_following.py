@@ -123,6 +123,7 @@ def test_a_proposition_in_other_words_names_who_stands_there(compared: Compared)
         "Positions\n"
         "  *Talks*: 4 stances are on other words; does each hold with them?\n"
         "    `short`: Talks should go on → Talks should stop\n"
+        "    `proposition` stayed: They should talk; does it still say the same?\n"
         "    ✓ for: Austria, Finland, Norway, Sweden\n\n"
     ) in report_text(changes)
 
@@ -345,3 +346,126 @@ def test_a_page_that_had_another_name_before_it_was_there_is_new(compared: Compa
     told = report_text(changes)
     assert "\n  `briefings/2024-08-01-august/`, with 1 source\n" in told
     assert "`briefings/2024-08-01-first-name/` leads to `briefings/2024-08-01-august/`" in told
+
+
+UNTIL = "until: {date: 2024-08-01, sources: [w]},"
+ENDED = {
+    **SITE,
+    JUNE: SITE[JUNE].replace("stance: supports,", f"stance: supports, {UNTIL}"),
+    "briefings/2024/2024-09-01-september.yaml": briefing("2024-09-01", ""),
+}
+WAS_FOR = "✓ for, until 1 August 2024"
+
+
+@pytest.mark.parametrize(
+    ("was", "is_", "told", "count"),
+    [
+        ("summary: There", "status: retracted\nretraction: No.\nsummary: There", None, "are gone"),
+        (
+            "stance: supports",
+            "stance: opposes",
+            "✗ against, until 1 August 2024",
+            "are placed otherwise",
+        ),
+        ("2024-08-01", "2024-07-15", "✓ for, until 15 July 2024", "ended at another time"),
+        (UNTIL, "", "✓ for", "are held again"),
+        ("issue: talks, ", "issue: peace, ", None, "are gone"),
+    ],
+)
+def test_a_stance_that_has_ended_is_compared_as_one_that_is_held(
+    compared: Compared, was: str, is_: str, told: str | None, count: str
+) -> None:
+    site = {**ENDED, "briefings/issues/peace.yaml": ISSUE.replace("alk", "eace")}
+    changes = compared(site, {**site, JUNE: site[JUNE].replace(was, is_)})
+    found = report_text(changes)
+    assert f"{WAS_FOR} → {told or 'no longer placed'}: Talks should go on" in found
+    assert f"4 stances {count}" in summarize(changes)
+
+
+def test_a_stance_that_ends_is_told_with_its_end(compared: Compared) -> None:
+    unended = ENDED | {JUNE: SITE[JUNE]}
+    changes = compared(unended, ENDED)
+    assert [(one.before, one.after) for one in changes.stances] == [("supports", None)]
+    assert f"✓ for → {WAS_FOR}: Talks should go on" in report_text(changes)
+    assert "4 stances have ended" in summarize(changes)
+
+
+def test_what_showed_a_stance_that_has_ended_is_told_too(compared: Compared) -> None:
+    (held,) = compared(ENDED, {**ENDED, JUNE: ENDED[JUNE].replace("2024-05-30", "2024-05-31")}).held
+    assert (held.since, held.ended and held.ended.until) == (
+        ("2024-05-30", "2024-05-31"),
+        "2024-08-01",
+    )
+
+
+def test_a_proposition_names_those_whose_stance_has_ended_and_what_stayed(
+    compared: Compared,
+) -> None:
+    changes = compared(ENDED, {**ENDED, TALKS: ISSUE.replace("They should", "They should not")})
+    assert (
+        "  *Talks*: 4 stances are on other words; does each hold with them?\n"
+        "    `proposition`: They should {+not+} talk.\n"
+        "    `short` stayed: Talks should go on; does it still say the same?\n"
+        f"    {WAS_FOR}: Austria, Finland, Norway, Sweden\n"
+    ) in report_text(changes)
+
+
+def test_what_stayed_is_asked_after_where_nobody_stands(compared: Compared) -> None:
+    site = {TALKS: ISSUE}
+    changes = compared(site, {TALKS: ISSUE.replace("They should", "They should not")})
+    assert "  *Talks*: in other words\n" in report_text(changes)
+    both = ISSUE.replace("They should", "They should not").replace("go on", "stop")
+    assert not compared(site, {TALKS: both}).propositions
+    short = ISSUE.replace("short: Talks should go on\n", "")
+    assert not compared({TALKS: short}, site).propositions
+
+
+RELEASE = SITE[JUNE].replace(
+    "{id: w, title: W}", "{id: w, title: W, kind: official, published_by: norway}"
+)
+RELEASED = {
+    **SITE,
+    JUNE: RELEASE,
+    "briefings/actors/un.yaml": "name: United Nations\nkind: organization\n",
+}
+
+
+def test_who_else_published_a_source_turns_its_independence_over(compared: Compared) -> None:
+    changes = compared(
+        RELEASED, {**RELEASED, JUNE: RELEASE.replace("published_by: norway", "published_by: un")}
+    )
+    assert (
+        "Sources\n"
+        "  `2024-06-01-june`\n"
+        "    source `w` now published by *United Nations* (was *Norway*): "
+        "1 statement rests on it\n"
+        "      for 1 position that it is behind: not independent of the parties → "
+        "independent of the parties\n"
+    ) in report_text(changes)
+
+
+def test_a_source_of_another_kind_is_named_with_what_follows(compared: Compared) -> None:
+    unsigned = {**RELEASED, JUNE: RELEASE.replace(", published_by: norway", ", publisher: A")}
+    after = {**unsigned, JUNE: unsigned[JUNE].replace("kind: official", "kind: news")}
+    (found,) = compared(unsigned, after).sources
+    assert found.kinds == ("official", "news")
+    assert [(one.before, one.after) for one in found.independence] == [
+        ("not independent of the parties", "independent of the parties")
+    ]
+
+
+def test_so_does_a_state_above_its_publisher(compared: Compared) -> None:
+    site = {**RELEASED, JUNE: RELEASE.replace("published_by: norway", "published_by: un")}
+    un = site["briefings/actors/un.yaml"].replace("organization", "institution")
+    site["briefings/actors/un.yaml"] = un
+    changes = compared(site, {**site, "briefings/actors/un.yaml": un + "parent: norway\n"})
+    assert "source `w`: 1 statement rests on it\n      for 1 position" in report_text(changes)
+
+
+def test_a_publisher_with_another_id_or_name_alone_is_no_other(compared: Compared) -> None:
+    after = {path: text.replace("norway", "norge") for path, text in RELEASED.items()}
+    after["briefings/actors/norge.yaml"] = (
+        after.pop("briefings/actors/norway.yaml").replace("Norway", "Norge")
+        + "formerly: [norway]\n"
+    )
+    assert compared(RELEASED, after).sources == ()

@@ -12,7 +12,12 @@ from typing import Union
 
 from briefing_site.changes.address_change import LostAddress, NewAddress, Redirect
 from briefing_site.changes.ballot_change import BallotChange
-from briefing_site.changes.derived_change import DerivedChange, HeldChange, PropositionChange
+from briefing_site.changes.derived_change import (
+    DerivedChange,
+    Ended,
+    HeldChange,
+    PropositionChange,
+)
 from briefing_site.changes.file_change import NotCompared
 from briefing_site.changes.value_change import ListChange, TextChange, ValueChange
 from briefing_site.frozen import frozen
@@ -133,11 +138,12 @@ class StanceChange:
     Attributes:
         actors: Ids; `names` are theirs.
         proposition: What both stances are on, in short where the issue has it in short.
-        before: The stance before; `None` where they were not placed.
-        after: The newest stance; `None` where they are placed no more.
+        before: The stance before; `None` where they held none.
+        after: The newest stance; `None` where they hold none any more.
         is_shift: Whether they are said to have moved; else they were only placed otherwise.
-        date: From when the newest stance holds.
+        date: From when the newest stance holds, or held until its end.
         briefing: Where it stands.
+        ended: The newest stance before and now, where that had or has ended.
     """
 
     actors: tuple[str, ...]
@@ -150,6 +156,7 @@ class StanceChange:
     is_shift: bool
     date: dt.date | None
     briefing: str | None
+    ended: tuple[Ended | None, Ended | None] = (None, None)
 
 
 @frozen
@@ -168,13 +175,31 @@ class ShiftChange:
 
 
 @frozen
+class IndependenceChange:
+    """That a source is told otherwise to be of a party, or of none, to what rests on it.
+
+    Attributes:
+        before: What it was in words, such as `independent of the parties`.
+        after: What it is.
+        positions: For how many of the positions that rest on it.
+    """
+
+    before: str
+    after: str
+    positions: int
+
+
+@frozen
 class SourceChange:
-    """A source that came, went, or has another grade or address.
+    """A source that came, went, or has another grade, address, publisher or kind.
 
     Attributes:
         statements: How many statements rest on it; on one that went, how many did.
         positions: How many positions rest on it, or did.
         votes: How many votes rest on it, or did.
+        published_by: The names of the actors who published it, before and now.
+        kinds: What it is, before and now.
+        independence: Whether it is told otherwise to be independent of the parties.
     """
 
     briefing: str
@@ -186,6 +211,9 @@ class SourceChange:
     statements: int
     positions: int
     votes: int
+    published_by: tuple[str | None, str | None] = (None, None)
+    kinds: tuple[str | None, str | None] = (None, None)
+    independence: tuple[IndependenceChange, ...] = ()
 
 
 @frozen

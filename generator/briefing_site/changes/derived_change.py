@@ -9,16 +9,40 @@ from briefing_site.frozen import frozen
 
 
 @frozen
+class Ended:
+    """A stance that is known to have ended.
+
+    Attributes:
+        until: Its end, as exactly as is known.
+        note: The words of the source for that.
+    """
+
+    stance: str
+    until: str
+    note: str | None
+
+
+@frozen
 class Placed:
-    """Who takes one stance on an issue.
+    """Who takes, or took, one stance on an issue.
 
     Attributes:
         actors: Ids; `names` are theirs.
+        ended: Until when, where it has ended.
     """
 
     stance: str
     actors: tuple[str, ...]
     names: tuple[str, ...]
+    ended: Ended | None = None
+
+
+@frozen
+class Stayed:
+    """What an issue says as before, while what should say the same is in other words."""
+
+    field: str
+    text: str
 
 
 @frozen
@@ -27,17 +51,19 @@ class PropositionChange:
 
     Attributes:
         fields: What of the issue is in other words: its title, its proposition, its short form.
-        placed: Who stands there now, by stance.
+        placed: Who stands there now, by stance, and then who stood there until it ended.
+        stayed: Which of proposition and short form is as before, where the other is not.
     """
 
     issue: str
     title: str
     fields: tuple[ValueChange | TextChange, ...]
     placed: tuple[Placed, ...]
+    stayed: Stayed | None = None
 
     @property
     def count(self) -> int:
-        """How many stances are on it."""
+        """How many stances are on it, or were."""
         return sum(len(one.actors) for one in self.placed)
 
 
@@ -53,6 +79,7 @@ class HeldChange:
         gone: The references of what shows it no longer, and the ids of briefings without a
             position of theirs on the issue now.
         conditions: On what conditions it is held, before and now, in other words.
+        ended: Until when it was held, where it had ended before and has now.
     """
 
     actors: tuple[str, ...]
@@ -65,6 +92,7 @@ class HeldChange:
     last_shown: tuple[str, str]
     gone: tuple[str, ...]
     conditions: TextChange | None
+    ended: Ended | None = None
 
 
 class Derived(StrEnum):

@@ -1,4 +1,4 @@
-"""What follows in words: takes what is said otherwise of many, gives an entry for each, bounded."""
+"""What follows in words: takes what is told otherwise elsewhere, gives entries, bounded."""
 
 from __future__ import annotations
 
@@ -8,22 +8,12 @@ from itertools import groupby
 from briefing_site.changes.derived_change import (
     Derived,
     DerivedChange,
-    HeldChange,
-    Placed,
-    PropositionChange,
 )
-from briefing_site.changes.field_entries import field_entries
-from briefing_site.changes.labels import listed
 from briefing_site.diagnostics.wording import counted
-from briefing_site.model.vocabularies import Stance
-from briefing_site.naming.pieces import Entry, Parts, code, commas, entry, line, name, words
-from briefing_site.naming.stances import Proposition
+from briefing_site.naming.pieces import Entry, Parts, code, entry, line, words
 
 MOST = 5
 """Of each kind, what is told by itself; of the rest how many."""
-
-MOST_NAMED = 5
-"""Who takes a stance, by name; of the rest how many."""
 
 ASKED_OF_NAMES = "was that its name on that day? (`names` of an actor keeps each with its time)"
 
@@ -40,42 +30,6 @@ NOUNS = {
     Derived.CARD: ("card", "cards", "of positions gone, where the site has cards to embed"),
 }
 """What is counted of each kind, and what became of it."""
-
-
-def proposition_entry(change: PropositionChange) -> Entry:
-    """Say that what stances are on is in other words, and whose they are."""
-    number = counted(change.count, "stance is", "stances are")
-    told = line(name(change.title), f": {number} on other words; does each hold with them?")
-    who = (placed_entry(one, change.title) for one in change.placed)
-    return Entry(told, (*field_entries(change.fields), *who))
-
-
-def placed_entry(placed: Placed, title: str) -> Entry:
-    """Name who takes one stance."""
-    rest = len(placed.names) - MOST_NAMED
-    more = f" and {rest:,} more" if rest > 0 else ""
-    names = commas(map(words, placed.names[:MOST_NAMED]))
-    return entry(f"{Proposition(title).word(Stance(placed.stance))}: ", *names, more)
-
-
-def held_entry(change: HeldChange) -> Entry:
-    """Say that a stance stays, and how it is told otherwise."""
-    word = Proposition(change.proposition).word(Stance(change.stance))
-    told: Parts = []
-    for what, (was, is_) in (("held since", change.since), ("shown last on", change.last_shown)):
-        if was != is_:
-            told += [f", {what} {is_} (was {was})"]
-    if change.gone:
-        told += [", no longer shown by ", *commas(map(code, change.gone[:MOST]))]
-        rest = len(change.gone) - MOST
-        told += [f" and {rest:,} more"] if rest > 0 else []
-    if change.conditions:
-        told += [", on other conditions"]
-    who = words(listed(change.names))
-    about = (f": {word}: ", words(change.proposition))
-    conditions = (change.conditions,) if change.conditions else ()
-    first = line(who, " on ", name(change.title), *told, *about)
-    return Entry(first, tuple(field_entries(conditions)))
 
 
 def derived_entries(changes: Iterable[DerivedChange]) -> Iterator[Entry]:

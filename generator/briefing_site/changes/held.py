@@ -51,7 +51,8 @@ class StillHeld:
     def change(self, key: Key) -> HeldChange | None:
         """Compare what is said of an actor's stance on an issue, where that is the same."""
         old, new = (held_by(one, key) for one in (self.before, self.after))
-        if old is None or new is None or old.stance is not new.stance:
+        had_ended, ended = self.before.ended(key), self.after.ended(key)
+        if old.stance is not new.stance or bool(had_ended) is not bool(ended):
             return None
         was = {self.ref_now(ref) for ref in shown_by(self.before.histories[key], key[0])}
         is_ = set(shown_by(self.after.histories[key], key[0]))
@@ -66,7 +67,7 @@ class StillHeld:
             return None
         proposition = str(Proposition.of(new.issue))
         about = (new.issue.id, new.issue.title, proposition, new.stance.value)
-        return HeldChange((), (), *about, since, last, gone, conditions)
+        return HeldChange((), (), *about, since, last, gone, conditions, ended)
 
 
 def other_conditions(old: PolicyPosition, new: PolicyPosition) -> TextChange | None:
@@ -75,10 +76,8 @@ def other_conditions(old: PolicyPosition, new: PolicyPosition) -> TextChange | N
     return change if is_reworded(change) else None
 
 
-def held_by(standing: Standing, key: Key) -> Held | None:
-    """Give the stance that an actor holds on an issue; nothing where that has ended."""
-    if standing.newest(key) is None:
-        return None
+def held_by(standing: Standing, key: Key) -> Held:
+    """Give the stance that an actor holds on an issue, or held until it ended."""
     return held_through(standing.histories[key], standing.day)[-1]
 
 

@@ -8,22 +8,20 @@ from itertools import groupby
 from briefing_site.changes.address_change import LostAddress, NewAddress
 from briefing_site.changes.change import (
     Changes,
+    IndependenceChange,
     QuotationChange,
     RecordChange,
-    ShiftChange,
     SourceChange,
-    StanceChange,
     StatusChange,
     What,
 )
-from briefing_site.changes.derived_entries import derived_entries, held_entry, proposition_entry
+from briefing_site.changes.derived_entries import derived_entries
 from briefing_site.changes.field_entries import field_entries, record_entries
 from briefing_site.changes.file_change import Elsewhere, NotCompared
 from briefing_site.changes.labels import enumerated, listed
+from briefing_site.changes.position_entries import position_entries
 from briefing_site.changes.summary import agreeing, files_counted
 from briefing_site.diagnostics.wording import counted
-from briefing_site.interface import _
-from briefing_site.model.vocabularies import Stance
 from briefing_site.naming.pieces import (
     Entry,
     Parts,
@@ -34,12 +32,9 @@ from briefing_site.naming.pieces import (
     entry,
     line,
     name,
-    phrase,
     words,
 )
-from briefing_site.naming.rows import arrow
 from briefing_site.naming.sources import grade_in_words
-from briefing_site.naming.stances import Proposition
 
 PARTS = ("statements/", "sources/", "votes/")
 """Where the pages of briefings' parts are."""
@@ -133,50 +128,6 @@ def status_entry(change: StatusChange) -> Entry:
     return entry(*titled, f": {change.before} → {change.after}", *reason)
 
 
-def position_entries(changes: Changes) -> Iterator[Entry]:
-    """Go through stances on other words, new ones, shifts in the past, those told otherwise."""
-    yield from map(proposition_entry, changes.propositions)
-    for change in changes.stances:
-        yield stance_entry(change)
-    for shift in changes.shifts:
-        yield shift_entry(shift)
-    yield from map(held_entry, changes.held)
-
-
-def stance_entry(change: StanceChange) -> Entry:
-    """Say where actors stood and where they stand."""
-    moved = stances(change.before, change.after, change.proposition)
-    who = phrase(
-        "{actors} on {issue}", actors=words(listed(change.names)), issue=name(change.title)
-    )
-    where = phrase(
-        "from {date}, in {briefing}", date=str(change.date), briefing=code(change.briefing or "")
-    )
-    kind = ""
-    if change.before and change.after:
-        kind = _("a shift") if change.is_shift else _("no shift, but placed otherwise")
-    return entry(
-        *who, *([", ", *where] if change.briefing else []), *([": ", kind] if kind else []), *moved
-    )
-
-
-def shift_entry(shift: ShiftChange) -> Entry:
-    """Say that a shift in the past came or went."""
-    is_new = shift.what is What.ADDED
-    what = _("an earlier shift, new") if is_new else _("no longer a shift")
-    moved = stances(shift.before, shift.after, shift.proposition)
-    who = phrase("{actors} on {issue}", actors=words(shift.name), issue=name(shift.title))
-    return entry(*who, f", {shift.date}: {what}", *moved)
-
-
-def stances(before: str | None, after: str | None, proposition: str) -> Parts:
-    """Name two stances, and what they are on."""
-    word = Proposition(proposition).word
-    was = word(Stance(before)) if before else _("not placed")
-    is_ = word(Stance(after)) if after else _("no longer placed")
-    return [f": {was}{arrow()}{is_}: ", words(proposition)]
-
-
 def source_entries(changes: Changes) -> Iterator[Entry]:
     """Go through sources, those of one briefing together."""
     for briefing, found in groupby(changes.sources, key=lambda change: change.briefing):
@@ -192,9 +143,40 @@ def source_entry(change: SourceChange) -> Entry:
         case What.REMOVED:
             facts = [" is gone: ", name(change.title), *address(change)]
         case _:
-            both = [*regraded(change), *moved(change)]
-            facts = [" now ", *both]
-    return entry(*source, *facts, f": {resting(change)}")
+            facts = told_otherwise(change)
+    below = tuple(map(independence_entry, change.independence))
+    return Entry(line(*source, *facts, f": {resting(change)}"), below)
+
+
+def told_otherwise(change: SourceChange) -> Parts:
+    """Say what of a source that stays is otherwise."""
+    found = (regraded(change), moved(change), republished(change), of_kind(change))
+    told = [facts for facts in found if facts]
+    parts = [part for facts in told for part in (", ", *facts)]
+    return [" now ", *parts[1:]] if parts else []
+
+
+def republished(change: SourceChange) -> Parts:
+    """Say who published a source, as is told now."""
+    before, after = change.published_by
+    if before == after:
+        return []
+    by: Parts = ["published by ", name(after)] if after else ["without who published it"]
+    return [*by, *([" (was ", name(before), ")"] if before else [" (had none)"])]
+
+
+def of_kind(change: SourceChange) -> Parts:
+    """Say of which kind a source is now."""
+    before, after = change.kinds
+    if before == after:
+        return []
+    return [f"of the kind {after}" if after else "of no kind", f" ({was(before)})"]
+
+
+def independence_entry(change: IndependenceChange) -> Entry:
+    """Say for how many positions a source is of a party now, or of none."""
+    told = f"{change.before} → {change.after}"
+    return entry(f"for {counted(change.positions, 'position')} that it is behind: {told}")
 
 
 def address(change: SourceChange) -> Parts:
@@ -226,8 +208,7 @@ def moved(change: SourceChange) -> Parts:
     before, after = change.urls
     if before == after:
         return []
-    comma = ", " if change.grades[0] != change.grades[1] else ""
-    now = [f"{comma}at ", code(after)] if after else [f"{comma}without an address"]
+    now = ["at ", code(after)] if after else ["without an address"]
     return [*now, *([" (was ", code(before), ")"] if before else [" (had none)"])]
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from briefing_site.changes.change import ShiftChange, StanceChange, What
+from briefing_site.changes.derived_change import Ended
 from briefing_site.frozen import frozen
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import PolicyPosition, Shift
@@ -60,10 +61,22 @@ class Standing:
         issue = self.issues.get(shift.issue.id, shift.issue.id)
         return (actor, issue, shift.before.stance, shift.after.stance, str(shift.date))
 
+    def last(self, key: Key) -> PolicyPosition | None:
+        """Give the newest position of an actor on an issue, whether or not it has ended."""
+        history = self.histories.get(key)
+        return history[-1] if history else None
+
     def newest(self, key: Key) -> PolicyPosition | None:
         """Give the newest position of an actor on an issue, unless it is known to have ended."""
-        history = self.histories.get(key)
-        return history[-1] if history and is_held(history[-1], self.day) else None
+        position = self.last(key)
+        return position if position and is_held(position, self.day) else None
+
+    def ended(self, key: Key) -> Ended | None:
+        """Give an actor's newest stance on an issue, where it is known to have ended."""
+        position = self.last(key)
+        if position is None or position.ended is None or is_held(position, self.day):
+            return None
+        return Ended(position.stance.value, position.ended.text, position.ended.note)
 
     def since(self, key: Key) -> dt.date:
         """Give the day since which an actor's newest stance on an issue is held."""
@@ -99,8 +112,11 @@ class Stances:
     def change(self, key: Key) -> StanceChange | None:
         """Compare an actor's newest stance on an issue with what it was."""
         old, new = self.before.newest(key), self.after.newest(key)
-        known = new or old
-        if known is None or (old and old.stance) == (new and new.stance):
+        ended = self.before.ended(key), self.after.ended(key)
+        last = self.after.last(key)
+        known = last or self.before.last(key)
+        is_same = (old and old.stance) == (new and new.stance) and ended[0] == ended[1]
+        if known is None or is_same:
             return None
         return StanceChange(
             actors=(key[0],),
@@ -111,8 +127,9 @@ class Stances:
             before=old.stance.value if old else None,
             after=new.stance.value if new else None,
             is_shift=bool(old and new and (*key, old.stance, new.stance) in self.new_shifts),
-            date=self.after.since(key) if new else None,
-            briefing=new.briefing.id if new else None,
+            date=self.after.since(key) if last else None,
+            briefing=last.briefing.id if last else None,
+            ended=ended,
         )
 
     def name(self, actor: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefing_site.changes.change import RecordChange, What
-from briefing_site.changes.derived_change import Placed, PropositionChange
+from briefing_site.changes.derived_change import Ended, Placed, PropositionChange, Stayed
 from briefing_site.changes.positions import Standing
 from briefing_site.changes.value_change import TextChange, ValueChange
 from briefing_site.knowledge.differences import Change, difference
@@ -22,7 +22,9 @@ PROPOSED = ("title", "proposition", "short")
 def proposition_changes(
     records: Iterable[RecordChange], standing: Standing
 ) -> Iterator[PropositionChange]:
-    """Go through the issues on which somebody stands, and whose words are others now.
+    """Go through the issues whose words are others now, where somebody stands on them or stood.
+
+    And those of which either the proposition or its short form alone is in other words.
 
     Args:
         records: What changed.
@@ -36,8 +38,26 @@ def proposition_changes(
             for one in record.fields
             if isinstance(one, ValueChange | TextChange) and one.field in PROPOSED
         )
-        if any(map(is_reworded, fields)) and (found := tuple(placed_on(standing, record.id))):
-            yield PropositionChange(record.id, record.name, fields, found)
+        found, left = tuple(placed_on(standing, record.id)), stayed(fields, standing, record.id)
+        if any(map(is_reworded, fields)) and (found or left):
+            yield PropositionChange(record.id, record.name, fields, found, left)
+
+
+def stayed(
+    fields: Iterable[ValueChange | TextChange], standing: Standing, issue: str
+) -> Stayed | None:
+    """Give the proposition or its short form, where the other one alone is in other words."""
+    now = standing.kb.issues.get(issue)
+    reworded = {one.field: one for one in fields if is_reworded(one)}
+    short = reworded.get("short")
+    if now is None or not now.short or (short and short.before is None):
+        return None
+    match "proposition" in reworded, short is not None:
+        case True, False:
+            return Stayed("short", now.short)
+        case False, True:
+            return Stayed("proposition", now.proposition)
+    return None
 
 
 def is_reworded(change: ValueChange | TextChange) -> bool:
@@ -48,12 +68,18 @@ def is_reworded(change: ValueChange | TextChange) -> bool:
 
 
 def placed_on(standing: Standing, issue: str) -> Iterator[Placed]:
-    """Go through the stances on an issue, each with who takes it."""
-    by_stance: dict[Stance, list[str]] = {stance: [] for stance in Stance}
+    """Go through the stances on an issue, each with who takes it; those that have ended last."""
+    together: dict[tuple[Stance, Ended | None], list[str]] = {}
     for key in standing.histories:
-        if key[1] == issue and (position := standing.newest(key)):
-            by_stance[position.stance].append(key[0])
-    for stance, ids in by_stance.items():
-        if ids:
-            names = tuple(standing.kb.actors[id_].name for id_ in ids)
-            yield Placed(stance.value, tuple(ids), names)
+        if key[1] == issue and (position := standing.last(key)):
+            together.setdefault((position.stance, standing.ended(key)), []).append(key[0])
+    for stance, ended in sorted(together, key=held_first):
+        ids = together[stance, ended]
+        names = tuple(standing.kb.actors[id_].name for id_ in ids)
+        yield Placed(stance.value, tuple(ids), names, ended)
+
+
+def held_first(placed: tuple[Stance, Ended | None]) -> tuple[str, int]:
+    """Order stances: those that are held, then those that have ended, by their ends."""
+    stance, ended = placed
+    return ended.until if ended else "", [*Stance].index(stance)

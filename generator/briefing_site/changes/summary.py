@@ -12,6 +12,7 @@ from briefing_site.changes.change import (
     StanceChange,
     What,
 )
+from briefing_site.changes.derived_change import Ended
 from briefing_site.changes.file_change import Elsewhere, NotCompared
 from briefing_site.changes.quotations import WORDS
 from briefing_site.diagnostics.wording import counted
@@ -41,6 +42,7 @@ QUOTED_OTHERWISE = {
 }
 """What became of a quotation, by the field that changed, the gravest first."""
 
+PLACED_OTHERWISE = ("is placed otherwise", "are placed otherwise")
 ON_OTHER_WORDS = ("is on other words", "are on other words")
 ON_OTHER_CONDITIONS = ("is on other conditions", "are on other conditions")
 HELD_OTHERWISE = ("is dated otherwise or shown by less", "are dated otherwise or shown by less")
@@ -141,13 +143,27 @@ def stances(changes: Changes) -> Iterator[str]:
 
 def moved(change: StanceChange) -> tuple[str, str]:
     """Say what became of a stance, of one and of several."""
-    if change.before is None:
+    had_ended, ended = change.ended
+    if not (change.before or had_ended):
         return "is new", "are new"
-    if change.after is None:
+    if not (change.after or ended):
         return "is gone", "are gone"
+    if had_ended or ended:
+        return moved_or_ended(had_ended, ended)
     if change.is_shift:
         return "shifts", "shift"
-    return "is placed otherwise", "are placed otherwise"
+    return PLACED_OTHERWISE
+
+
+def moved_or_ended(had_ended: Ended | None, ended: Ended | None) -> tuple[str, str]:
+    """Say what became of a stance that had ended, or has, or both."""
+    if had_ended is None:
+        return "has ended", "have ended"
+    if ended is None:
+        return "is held again", "are held again"
+    if had_ended.stance == ended.stance:
+        return "ended at another time", "ended at another time"
+    return PLACED_OTHERWISE
 
 
 def mistakes(changes: Changes) -> Iterator[str]:

@@ -15,7 +15,7 @@ from itertools import chain
 from briefing_site.changes.addresses import PATHS
 from briefing_site.changes.change import FieldChange, PartChange, RecordChange, What
 from briefing_site.changes.field_entries import changed_part, field_entries, other_id
-from briefing_site.changes.outline import shift_entry, stance_entry
+from briefing_site.changes.position_entries import shift_entry, stance_entry
 from briefing_site.changes.value_change import ValueChange
 from briefing_site.history.facts import began_and_ended
 from briefing_site.history.pages import Paths
@@ -228,7 +228,7 @@ def stance_lines(two: Seen) -> Told:
     """Tell on the pages of actors and of issues whose stance is another now."""
     for change in two.stances.changes:
         keys = [(actor, change.issue) for actor in change.actors]
-        held = [tree.newest(key) for key in keys for tree in two.stances.trees]
+        held = [tree.last(key) for key in keys for tree in two.stances.trees]
         told = ToldLine(stance_entry(change), tuple(briefings_of(two, filter(None, held))))
         yield from ((links.actor(actor), told) for actor in change.actors)
         yield links.issue(change.issue), told
