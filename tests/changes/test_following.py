@@ -469,3 +469,67 @@ def test_a_publisher_with_another_id_or_name_alone_is_no_other(compared: Compare
         + "formerly: [norway]\n"
     )
     assert compared(RELEASED, after).sources == ()
+
+
+ANSWERED_PARTLY = briefing(
+    "2024-06-01",
+    "statements:\n  - {id: said, form: statement, by: [norway], about: [iran], sources: [w],\n"
+    "     passages: [{id: one, act: accuse, quote: You did.},\n"
+    "     {id: two, act: condemn, quote: You should not.}]}\n",
+)
+
+
+def test_a_passage_that_accuses_no_longer_waits_for_no_answer(compared: Compared) -> None:
+    site = {**SITE, JUNE: ANSWERED_PARTLY}
+    changes = compared(site, {**site, JUNE: ANSWERED_PARTLY.replace("accuse", "report")})
+    assert of_kind(changes, Derived.AWAITED) == [
+        DerivedChange(Derived.AWAITED, "2024-06-01-june#one", ("Iran",), "unanswered", None)
+    ]
+    without = ANSWERED_PARTLY.replace("{id: one, act: accuse, quote: You did.},\n     ", "")
+    assert not of_kind(compared(site, {**site, JUNE: without}), Derived.AWAITED)
+
+
+def vote_on(question: str, votes: str) -> str:
+    return (
+        f"votes:\n  - {{id: v, body: un, title: A text, result: adopted, {votes},\n"
+        f"     question: {question}, sources: [w]}}\n"
+    )
+
+
+BEFORE_IT = "2024-06-01-june#v"
+IN_A_ROW = {
+    **VOTED,
+    JUNE: briefing("2024-06-01", vote_on("Renewal", "for: [norway], abstained: [sweden]")),
+    JULY: briefing("2024-07-01", vote_on("Renewal", "for: [norway, sweden]")),
+}
+
+
+def test_a_question_in_other_words_takes_a_vote_out_of_its_row(compared: Compared) -> None:
+    after = {**IN_A_ROW, JUNE: IN_A_ROW[JUNE].replace("Renewal", "Renewel")}
+    changes = compared(IN_A_ROW, after)
+    assert of_kind(changes, Derived.COMPARED) == [
+        DerivedChange(
+            *(Derived.COMPARED, "2024-07-01-july#v", ()),
+            *(f"with {BEFORE_IT}, Sweden voted otherwise", None),
+        )
+    ]
+    assert "  1 vote is compared otherwise on its question\n" in report_text(changes)
+
+
+def test_a_vote_between_two_is_what_the_later_one_is_compared_with(compared: Compared) -> None:
+    between = briefing("2024-06-15", vote_on("renewal", "for: [norway, sweden]"))
+    changes = compared(IN_A_ROW, {**IN_A_ROW, "briefings/2024/2024-06-15-mid.yaml": between})
+    assert [(one.where, one.before, one.after) for one in of_kind(changes, Derived.COMPARED)] == [
+        (
+            "2024-07-01-july#v",
+            f"with {BEFORE_IT}, Sweden voted otherwise",
+            "with 2024-06-15-mid#v, nobody voted otherwise",
+        )
+    ]
+
+
+def test_an_actor_with_another_id_alone_is_compared_as_before(compared: Compared) -> None:
+    after = {path: text.replace("sweden", "sverige") for path, text in IN_A_ROW.items()}
+    sverige = after.pop("briefings/actors/sweden.yaml")
+    after["briefings/actors/sverige.yaml"] = sverige + "formerly: [sweden]\n"
+    assert not of_kind(compared(IN_A_ROW, after), Derived.COMPARED)

@@ -7,9 +7,10 @@ of them. Only what was there before is looked at: of what is new, its own record
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property
 
+from briefing_site.changes.comparisons import Questions, on_another_row
 from briefing_site.changes.derived_change import Derived, DerivedChange
 from briefing_site.changes.positions import Standing
 from briefing_site.changes.texts import is_called_otherwise, names_on_texts, votes_in_blocs
@@ -62,9 +63,33 @@ class Following:
         answers = (one.ref for one in kb.answers_to[said.ref] if stands(one) and one is not said)
         for answer in sorted(map(self.ref_now, answers)):
             yield (Derived.ANSWER, ref, ()), answer
-        waiting = {who.id for passage in awaited(kb, said) for who in passage.whom}
-        if waiting:
-            yield (Derived.AWAITED, ref, tuple(sorted(map(self.now, waiting)))), "unanswered"
+
+    def passages(self, ref: str) -> frozenset[str]:
+        """Give the references of a statement's passages."""
+        return frozenset(self.ref_now(one.ref) for one in self.statements[ref].passages)
+
+    def waiting(self, ref: str, passages: Container[str]) -> dict[Fact, str]:
+        """Say of each of some passages of a statement by whom it is not answered."""
+        found = awaited(self.standing.kb, self.statements[ref])
+        whom = {
+            self.ref_now(one.passage.ref): tuple(sorted(self.now(who.id) for who in one.whom))
+            for one in found
+        }
+        return {
+            (Derived.AWAITED, passage, by): "unanswered"
+            for passage, by in whom.items()
+            if passage in passages
+        }
+
+    @cached_property
+    def questions(self) -> Questions:
+        """The votes by their questions."""
+        return Questions(self.standing.kb, self.ref_now, self.now)
+
+    def compared(self, votes: Iterable[str], names: Mapping[str, Actor]) -> dict[Fact, str]:
+        """Say of each of some votes with which vote before it, and with what outcome."""
+        found = ((ref, self.questions.told(ref, names)) for ref in votes)
+        return {(Derived.COMPARED, ref, ()): words for ref, words in found if words}
 
     @cached_property
     def tallies(self) -> dict[Fact, str]:
@@ -139,12 +164,15 @@ def derived_changes(before: Following, after: Following) -> Iterator[DerivedChan
     facts: list[tuple[dict[Fact, str], dict[Fact, str]]] = []
     for ref in both:
         facts.append((as_facts(before.of_statement(ref)), as_facts(after.of_statement(ref))))
+        known = before.passages(ref) & after.passages(ref)
+        facts.append((before.waiting(ref, known), after.waiting(ref, known)))
         in_pairs = before.is_told_in_pairs(ref) and after.is_told_in_pairs(ref)
         if in_pairs and company(before, ref) != company(after, ref):
             facts.append((before.tied(ref), after.tied(ref)))
     facts.append(in_one_alone(before.series, after.series, both))
     facts.append(in_both(before.tallies, after.tallies))
     facts.append(of_votes_in_both(before, after))
+    facts.append(compared_facts(before, after))
     facts.extend(members_facts(before, after))
     facts.extend(name_facts(before, after))
     for was, is_ in facts:
@@ -189,6 +217,13 @@ def of_votes_in_both(
         for found in (before.ballots, after.ballots)
     )
     return one, other
+
+
+def compared_facts(before: Following, after: Following) -> tuple[dict[Fact, str], dict[Fact, str]]:
+    """Say with what votes are compared whose row of votes on one question is another now."""
+    names = before.actors | after.actors
+    votes = tuple(on_another_row(before.questions, after.questions))
+    return before.compared(votes, names), after.compared(votes, names)
 
 
 def name_facts(

@@ -102,11 +102,12 @@ class Derived(StrEnum):
         DIVISION: How those behind a statement divide by a bloc, on its day.
         MEMBERS: Where the members of a bloc stand on an issue.
         ANSWER: By what a statement is answered.
-        AWAITED: By whom an accusation is not answered.
+        AWAITED: By whom an accusation is not answered, passage by passage.
         SERIES: Who is behind a statement in a series.
         TIE: Whom a statement ties.
         TALLY: How many voted how.
         BALLOTS: How the members of a bloc voted.
+        COMPARED: With which vote before it on its question a vote is compared.
         NAME: What an actor is called on a text, as of the text's day.
         CARD: The card of a position, which other sites may show.
     """
@@ -119,6 +120,7 @@ class Derived(StrEnum):
     TIE = "tie"
     TALLY = "tally"
     BALLOTS = "ballots"
+    COMPARED = "compared"
     NAME = "name"
     CARD = "card"
 
@@ -128,8 +130,8 @@ class DerivedChange:
     """Something that follows from several records, and is otherwise now.
 
     Attributes:
-        where: The reference of the statement, vote or event, or the id of the issue, whose page
-            says it; of a card, its address.
+        where: The reference of the statement, passage, vote or event, or the id of the issue,
+            whose page says it; of a card, its address.
         of: The names of whom it is told: the bloc, those who answer, who is tied to whom, who is
             called otherwise.
         before: What was said of them; `None` where nothing was.

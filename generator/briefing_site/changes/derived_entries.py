@@ -26,6 +26,7 @@ NOUNS = {
     Derived.TIE: ("tie", "ties", "by one statement came or went"),
     Derived.TALLY: ("vote comes out", "votes come out", "otherwise in numbers"),
     Derived.BALLOTS: ("vote divides", "votes divide", "otherwise by a bloc"),
+    Derived.COMPARED: ("vote is", "votes are", "compared otherwise on its question"),
     Derived.NAME: ("text calls", "texts call", f"an actor otherwise; {ASKED_OF_NAMES}"),
     Derived.CARD: ("card", "cards", "of positions gone, where the site has cards to embed"),
 }
