@@ -703,9 +703,10 @@ def test_an_end_an_outcome_and_what_was_corrected_are_told_in_words(report: Repo
     changed = position("supports", ends) + judged + came + mended
     after = {**before, JUNE: briefing("2024-06-01", "updated: 2024-07-03\n" + changed)}
     assert report(before, after) == (
-        "1 briefing changed; 1 stance is gone\n\n"
+        "1 briefing changed; 1 stance has ended\n\n"
         "Positions\n"
-        "  Iran on *Talks*: ✓ for → no longer placed: They should talk.\n\n"
+        "  Iran on *Talks*, from 2024-06-01, in `2024-06-01-june`: "
+        "✓ for → ✓ for, until “late June” (June 2024): They should talk.\n\n"
         "Briefings\n"
         "  `2024-06-01-june` *News*\n"
         "    `updated` added: 2024-07-03\n"
