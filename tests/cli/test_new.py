@@ -113,6 +113,56 @@ def test_who_is_known_by_another_name_is_filled_in(
     assert written.startswith(fields)
 
 
+@pytest.mark.parametrize("typed", ["DE", "Alemania", "germany", "Deutschland", "Германия"])
+def test_a_state_has_its_english_id_and_its_name_in_the_sites_language(
+    site: Path, run: Run, typed: str
+) -> None:
+    write(site, {"mkdocs.yml": "theme:\n  name: material\n  language: es\n"})
+    done = run("new", "actor", typed, "--yes")
+    assert (done.exit_code, done.stdout) == (0, "briefings/actors/germany.yaml\n")
+    assert (site / "briefings/actors/germany.yaml").read_text() == (
+        "name: Alemania\nkind: state\naliases:\n  - República Federal de Alemania\ncountry: DE\n"
+    )
+
+
+@pytest.mark.parametrize("typed", ["FR", "Francia", "France", "Франция"])
+@pytest.mark.parametrize(
+    ("file", "fields"),
+    [("france", "country: FR\n"), ("francia", "country: FR\n"), ("francia", "")],
+)
+def test_a_state_is_not_made_twice(
+    site: Path, run: Run, typed: str, file: str, fields: str
+) -> None:
+    path = f"briefings/actors/{file}.yaml"
+    write(site, {path: f"name: {file.title()}\nkind: state\n{fields}"})
+    done = run("new", "actor", typed, "--yes")
+    assert done.exit_code == 2
+    assert f'is "{file}", which has a file ({path})' in done.stderr
+
+
+def test_a_body_is_not_made_twice(site: Path, run: Run) -> None:
+    write(site, {"briefings/actors/ue.yaml": "name: Unión Europea\nkind: bloc\n"})
+    done = run("new", "actor", "EU", "--yes")
+    assert 'is "ue", which has a file (briefings/actors/ue.yaml)' in done.stderr
+
+
+def test_a_state_of_other_times_may_have_a_file_beside(site: Path, run: Run) -> None:
+    write(site, {"briefings/actors/germany.yaml": "name: Germany\nkind: state\ncountry: DE\n"})
+    dates = ("--from", "1949", "--to", "1990-10-02")
+    done = run("new", "actor", "DE", "--yes", "--id", "west-germany", *dates)
+    assert done.stdout == "briefings/actors/west-germany.yaml\n"
+
+
+def test_a_speaker_may_be_named_in_any_language(site: Path, run: Run) -> None:
+    write(site, {"briefings/actors/germany.yaml": "name: Germany\nkind: state\ncountry: DE\n"})
+    write(site, {"briefings/actors/albania.yaml": "name: Albania\nkind: state\ncountry: AL\n"})
+    run(
+        *("new", "statement", "--in", PAUSE, "--by", "Alemania", "--act", "demand"),
+        *("--quote", "Stop.", "--source", "release"),
+    )
+    assert "      - germany\n" in (site / PAUSE).read_text()
+
+
 def test_an_alias_that_another_actor_has_is_left_out(site: Path, run: Run) -> None:
     write(site / "briefings", {"actors/gaul.yaml": "name: French Republic\nkind: bloc\n"})
     assert run("new", "actor", "France").exit_code == 0
@@ -431,8 +481,8 @@ def test_a_part_can_be_added_while_others_are_missing(site: Path, run: Run) -> N
     [
         (
             ("actor", "Canada"),
-            'the id "canada" is taken (briefings/actors/canada.yaml)',
-            "change that file, or choose another id with --id",
+            '"Canada" is "canada", which has a file (briefings/actors/canada.yaml)',
+            "change that file; one of other times has --from and --to, and an --id of its own",
         ),
         (("actor",), "a new actor needs a name", 'say it as in: briefings new actor "…"'),
         (

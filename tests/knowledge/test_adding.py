@@ -34,6 +34,14 @@ FOLDER = "content/briefings"
             ),
         ),
         (
+            "actor",
+            "turquia",
+            (
+                'its id is "turkey"; to add it, make content/briefings/actors/turkey.yaml: '
+                'briefings new actor "turquia"'
+            ),
+        ),
+        (
             "issue",
             "nuclear-talks",
             (

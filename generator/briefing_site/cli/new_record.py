@@ -38,8 +38,8 @@ DEFAULTS = {
 """What holds where an option is not given, by the kind of record and the field."""
 
 HELP = {
-    "actor": "NAME is the common English name; for a state its ISO code is enough, as in FR: "
-    "name, code, aliases and kind are known then.",
+    "actor": "NAME is the common name; for a state its ISO code or a name in any language of sites "
+    "is enough, as in FR: code, aliases, kind and the name in the site's language are known then.",
     "issue": "TITLE says what it is about. The proposition is one sentence that can be "
     "supported or opposed.",
     "briefing": "TITLE says what it is about. It is a draft until you delete that line.",
@@ -134,7 +134,8 @@ def add_record(kind: str, folder: Path, typed: dict[str, Any], *, is_asking: boo
         briefing = ask_for_briefing(outcome, is_asking=is_asking)
     if kind in OWNERS and not statement:
         statement = ask_for_statement(outcome, briefing, is_asking=is_asking)
-    addition = Addition(kind, folder.name, outcome, briefing, statement)
+    language = language_beside(folder) if kind == "actor" else "en"
+    addition = Addition(kind, folder.name, outcome, briefing, statement, language)
     plan = addition.plan(addition.values(typed, is_asking=is_asking), id_)
     after = read_ahead(folder, plan)
     write_plan(folder, plan, after)
@@ -153,6 +154,7 @@ class Addition:
         outcome: What is there already.
         briefing: The briefing that it goes into, or nothing.
         statement: The statement in it that it goes into, or nothing.
+        language: The tag of the site's language, where names are in it.
     """
 
     kind: str
@@ -160,6 +162,7 @@ class Addition:
     outcome: Outcome
     briefing: str
     statement: str = ""
+    language: str = "en"
 
     def values(self, typed: Mapping[str, Any], *, is_asking: bool) -> dict[str, Any]:
         """Complete what was typed, and ask for the rest where somebody is there to answer."""
@@ -169,14 +172,18 @@ class Addition:
             for question in (*form(self.kind), *SHORTHANDS.get(self.kind, ()))
             if typed.get(question.field)
         }
-        values = filled(self.kind, given, self.outcome, today, self.briefing)
+        values = self.filled(given, today)
         if is_asking:
             for known_later in ({"id"}, set()):
                 values = ask_for(
                     self.kind, values, self.outcome, self.briefing, known_later=known_later
                 )
-                values = filled(self.kind, values, self.outcome, today, self.briefing)
+                values = self.filled(values, today)
         return values
+
+    def filled(self, values: dict[str, Any], today: dt.date) -> dict[str, Any]:
+        """Complete values as far as they can be known."""
+        return filled(self.kind, values, self.outcome, today, self.briefing, self.language)
 
     def checked(self, question: Question, given: Any) -> Any:  # noqa: ANN401 - a text, or several
         """Turn what was typed for a field into its value, or refuse it."""
@@ -200,6 +207,16 @@ class Addition:
             values, remarks = dated(values, id_ or "", local_day())
         own = id_ or named(self.kind, values)
         return new_file(self.outcome, self.folder, self.kind, own, values, remarks)
+
+
+def language_beside(folder: Path) -> str:
+    """Give the language of the site that a briefings folder belongs to; English where none says."""
+    from briefing_site.engines.identity import UnreadableError, read_identity  # noqa: PLC0415
+
+    try:
+        return read_identity(folder.parent / "mkdocs.yml").language
+    except UnreadableError:
+        return "en"
 
 
 def local_day() -> dt.date:

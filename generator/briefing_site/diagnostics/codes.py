@@ -205,6 +205,8 @@ CODES: dict[str, Code] = {
         Code("BRF460", "quote-retyped", "a quote with other marks than the source's copy"),
         Code("BRF461", "recorded-twice", "one statement or vote that two briefings record"),
         Code("BRF462", "assessment-after-due", "a judgement recorded after it was due"),
+        Code("BRF465", "state-in-two-files", "a state that two files describe"),
+        Code("BRF466", "group-beside-members", "a bloc that speaks beside all of its members"),
     )
 }
 """Every code by its id, in order."""

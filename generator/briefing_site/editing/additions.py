@@ -10,7 +10,7 @@ from briefing_site.diagnostics.diagnostic import Diagnostic
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.diagnostics.wording import nearest, quoted, whole
 from briefing_site.editing.filling import unique
-from briefing_site.editing.find import refuse_bad, refuse_taken
+from briefing_site.editing.find import refuse_bad, refuse_taken, refuse_there
 from briefing_site.editing.forms import ITEMS, OWNERS, Question, form
 from briefing_site.editing.lists import append
 from briefing_site.editing.plan import FileChange, Plan, changes_of
@@ -44,9 +44,11 @@ def new_file(  # noqa: PLR0913, PLR0917 - what a file is made of
         remarks: Comments beside them.
 
     Raises:
-        Refused: The id is no id, or taken.
+        Refused: The id is no id, or taken, or a state has its file.
     """
     refuse_bad(id_)
+    if kind == "actor":
+        refuse_there(outcome, values)
     refuse_taken(outcome, id_)
     below = {folder_kind: name for name, folder_kind in FOLDERS.items()}.get(kind, id_[:4])
     path = f"{folder}/{below}/{id_}.yaml"

@@ -15,7 +15,14 @@ from briefing_site.knowledge.records import Records
 from briefing_site.layout.writing import Remarks
 from briefing_site.model.actor import Actor
 from briefing_site.model.acts import ACTS, Act
-from briefing_site.model.countries import body_called, country, country_called
+from briefing_site.model.country_names import (
+    aliases_in,
+    code_typed,
+    country_of,
+    english_name,
+    kind_of,
+    name_in,
+)
 from briefing_site.model.fields import LONGEST_ID
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.pipeline import Outcome
@@ -31,23 +38,30 @@ def slug(text: str) -> str:
     return slugify(text, max_length=LONGEST_ID, word_boundary=True)
 
 
-def fill_actor(values: Values, outcome: Outcome, _today: dt.date) -> Values:
-    """Complete a state from ISO's lists, and the country of whoever belongs to a body."""
-    name = values.get("name", "")
-    found = country(name) if len(name) == len("FR") else country_called(name)
-    if found and values.get("kind") in (None, ActorKind.STATE):
-        aliases = untaken(found.aliases, outcome)
-        known = {"kind": "state", "aliases": aliases, "country": found.code}
-        return known | with_office(values) | {"name": found.name}
-    if (body := body_called(name)) and values.get("kind") in (None, body.kind):
-        known = {"kind": body.kind, "aliases": untaken(body.aliases, outcome)}
-        known |= {"country": body.country} if body.country else {}
-        return known | with_office(values) | {"name": body.name}
+def fill_actor(values: Values, outcome: Outcome, language: str) -> Values:
+    """Complete a state from the lists of names, and the country of whoever belongs to a body.
+
+    Args:
+        values: What was typed.
+        outcome: What was read.
+        language: The site's, in which a state or a body has its name.
+    """
+    if code := code_of_new(values):
+        aliases = untaken(aliases_in(code, language), outcome)
+        known = {"kind": kind_of(code), "aliases": aliases}
+        known |= {"country": country_of(code)} if country_of(code) else {}
+        return known | with_office(values) | {"name": name_in(code, language)}
     values = with_office(values)
     above = [values.get("parent"), *(role.get("of") for role in values.get("roles", []))]
     bodies = (outcome.world.records.actors.get(id_ or "") for id_ in above)
     found_in = next((body.country for body in bodies if body and body.country), None)
     return ({"country": found_in} if found_in else {}) | values
+
+
+def code_of_new(values: Values) -> str | None:
+    """Give the code of a state or a body that was typed, by the code or by a name."""
+    code = code_typed(values.get("name") or "")
+    return code if code and values.get("kind") in (None, kind_of(code)) else None
 
 
 def untaken(aliases: Iterable[str], outcome: Outcome) -> list[str]:
@@ -155,7 +169,6 @@ def as_it_is(values: Values, _outcome: Outcome, _today: dt.date) -> Values:
 
 
 FILLERS: dict[str, Callable[[Values, Outcome, dt.date], Values]] = {
-    "actor": fill_actor,
     "briefing": fill_briefing,
     "correction": fill_correction,
     "event": fill_event,
@@ -166,8 +179,13 @@ FILLERS: dict[str, Callable[[Values, Outcome, dt.date], Values]] = {
 }
 
 
-def filled(
-    kind: str, values: Values, outcome: Outcome, today: dt.date, briefing: str = ""
+def filled(  # noqa: PLR0913, PLR0917 - what tells what is known
+    kind: str,
+    values: Values,
+    outcome: Outcome,
+    today: dt.date,
+    briefing: str = "",
+    language: str = "en",
 ) -> Values:
     """Complete what was typed, as far as it can be known.
 
@@ -178,7 +196,10 @@ def filled(
         outcome: What was read.
         today: The day of a correction that has none, and on which a briefing is recorded.
         briefing: The briefing that a part goes into.
+        language: The site's.
     """
+    if kind == "actor":
+        return fill_actor(values, outcome, language)
     complete = FILLERS.get(kind, as_it_is)(values, outcome, today)
     if kind != "statement" or complete.get("form"):
         return complete
@@ -187,7 +208,9 @@ def filled(
 
 
 def id_of(kind: str, values: Values) -> str:
-    """Give the id of a new file by its title or name."""
+    """Give the id of a new file by its title or name; a state's by the English name."""
+    if kind == "actor" and (code := code_of_new(values)):
+        return slug(english_name(code))
     words = slug(values.get(TITLES[kind]) or "")
     if kind == "briefing":
         return slug(f"{values['date']}-{words}") if words else ""

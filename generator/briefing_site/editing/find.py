@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.diagnostics.severity import Severity
 from briefing_site.diagnostics.wording import counted, nearest, quoted, whole
 from briefing_site.frozen import frozen
 from briefing_site.knowledge.records import FILES, PARTS, Records
 from briefing_site.model.briefing import Addressed
+from briefing_site.model.country_names import code_typed, kind_of
 from briefing_site.model.fields import id_problem
+from briefing_site.model.vocabularies import ActorKind
 from briefing_site.pipeline import Outcome
 
 READABLE = "BRF200"
@@ -98,6 +103,21 @@ def refuse_taken(outcome: Outcome, new: str, *, former_of: str = "") -> None:
         if new in record.former_ids and record.id != former_of:
             message = f"{quoted(record.id)} had the id {quoted(new)} before"
             raise Refused(message, LED_THERE)
+
+
+def refuse_there(outcome: Outcome, values: Mapping[str, Any]) -> None:
+    """Refuse a second file of a state or a body; one of other times, which say so, may be there."""
+    code = code_typed(values.get("name") or "")
+    if values.get("kind") == ActorKind.STATE:
+        code = values.get("country") or code
+    elif code and values.get("kind") != kind_of(code):
+        return
+    there = outcome.world.records.actors.get(outcome.world.suggestions.by_code.get(code or "", ""))
+    if there and not (values.get("from") or values.get("to") or there.to):
+        name = quoted(values["name"])
+        message = f"{name} is {quoted(there.id)}, which has a file ({there.span.path})"
+        hint = "change that file; one of other times has --from and --to, and an --id of its own"
+        raise Refused(message, hint)
 
 
 def refuse_taken_part(outcome: Outcome, holder: str, new: str, *, former_of: str) -> None:

@@ -46,7 +46,7 @@ def known_id(kind: str, typed: str, outcome: Outcome, briefing: str) -> str:
     known = world.declared(kind)
     if typed in known:
         return typed
-    named = world.suggestions.named.get(as_id(typed)) if kind == "actor" else as_id(typed)
+    named = world.suggestions.called(typed) if kind == "actor" else as_id(typed)
     if named and named in known:
         return named
     near = nearest(as_id(typed), world.suggestions.named) if kind == "actor" else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from briefing_site.diagnostics.wording import visible, whole
+from briefing_site.model.country_names import code_called, english_name
 from briefing_site.model.file_names import plain_id
 from briefing_site.source.characters import CLOSING, OPENING
 
@@ -32,11 +33,20 @@ def how_to_add(kind: str, value: str, folder: str) -> str:
         value: The id, or what stands in its place.
         folder: The folder of all records, as it is shown.
     """
+    if kind == "actor" and (state := id_of_state(value)) and state != value:
+        add = f"to add it, make {path(kind, state, folder)}: {command(kind, value, state)}"
+        return f"its id is {whole(state)}; {add}"
     id_ = plain_id(value)
     if not id_ or len(id_) > LONGEST:
         return f"an id has the letters a to z, digits and hyphens; {with_name(kind, '…')} makes one"
     form = "" if id_ == value else f"an id looks like {whole(id_)}; "
     return f"{form}to add it, make {path(kind, id_, folder)}: {command(kind, value, id_)}"
+
+
+def id_of_state(value: str) -> str | None:
+    """Give the id that a state or a body has, of its English name, by one in any language."""
+    code = code_called(value)
+    return plain_id(english_name(code)) if code else None
 
 
 def command(kind: str, value: str, id_: str) -> str:

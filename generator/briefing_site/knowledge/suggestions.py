@@ -21,6 +21,7 @@ from briefing_site.knowledge.adding import how_to_add
 from briefing_site.knowledge.records import MAY_NAME, FileRecord, Records
 from briefing_site.knowledge.wordings import with_words_of, without_article
 from briefing_site.model.addresses import normalized
+from briefing_site.model.country_names import code_called, code_of, kind_of
 from briefing_site.model.file_names import as_id
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.source.characters import CLOSING, OPENING
@@ -86,6 +87,21 @@ class Suggestions:
         return codes | {
             as_id(name): actor.id for actor in actors for name in reversed(actor.all_names)
         }
+
+    @cached_property
+    def by_code(self) -> dict[str, str]:
+        """The ids of states and bodies by their codes; of one that has ended, where it is alone."""
+        actors = sorted(self.records.actors.values(), key=lambda actor: actor.to is not None)
+        found: dict[str, str] = {}
+        for actor in actors:
+            code = code_of(actor) or code_called(actor.name) if actor.is_given("kind") else None
+            if code and actor.kind.value == kind_of(code):
+                found.setdefault(code, actor.id)
+        return found
+
+    def called(self, name: str) -> str | None:
+        """Give the id of an actor by a name or an alias, of a state or a body in any language."""
+        return self.named.get(as_id(name)) or self.by_code.get(code_called(name) or "")
 
     @cached_property
     def without_article(self) -> dict[str, str]:
@@ -187,7 +203,15 @@ class Suggestions:
         short = without_article(name)
         named += [short, self.named.get(short), self.without_article.get(short)]
         candidates = (bare, name, *named)
-        return next((one for one in candidates if one and one in places), None)
+        found = next((one for one in candidates if one and one in places), None)
+        return found or self.by_another_language(bare, places)
+
+    def by_another_language(self, name: str, places: Mapping[str, Span]) -> str | None:
+        """Give the state or the body that has a name in a language of another site."""
+        if self.records.actors.keys().isdisjoint(places):  # no actor may be named here
+            return None
+        found = self.called(name) or self.called(without_article(as_id(name)))
+        return found if found in places else None
 
     def meant(self, value: str, briefing: str, kind: str) -> Hint | None:
         """Suggest what a text was meant for that is no id, whatever it should name.

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing_site.interface import ngettext, spoken
+from briefing_site.knowledge.blocs import belongs
 from briefing_site.knowledge.periods import When
+from briefing_site.knowledge.under_a_name import GROUPS
 from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.naming.actors import name_on
@@ -30,10 +32,24 @@ def group(actors: Sequence[Actor], when: When, under: Actor | None = None) -> st
 
 
 def counted(actors: Sequence[Actor], when: When) -> str:
-    """Count actors by what they all are; nobody in particular is named beside the number."""
-    known = [actor for actor in actors if not actor.unnamed]
-    nameless = [name_on(actor, when) for actor in actors if actor.unnamed]
-    return spoken().list_of([*([number_of(known)] if known else []), *nameless])
+    """Count actors by what they all are; who is not one of them is named beside the number."""
+    apart = beside_number(actors, when)
+    known = [actor for actor in actors if actor not in apart]
+    names = [name_on(actor, when) for actor in apart]
+    return spoken().list_of([*([number_of(known)] if known else []), *names])
+
+
+def beside_number(actors: Sequence[Actor], when: When) -> list[Actor]:
+    """Give who is not one more: nobody in particular, and a group some of whose members are here.
+
+    A bloc that signs with its own members is no government beside these.
+    """
+    return [actor for actor in actors if actor.unnamed or is_group_of(actor, actors, when)]
+
+
+def is_group_of(group: Actor, actors: Sequence[Actor], when: When) -> bool:
+    """Whether an actor is a bloc or an organization that one of some actors belongs to."""
+    return group.kind in GROUPS and any(belongs(actor, group.id, when) for actor in actors)
 
 
 def number_of(actors: Sequence[Actor]) -> str:

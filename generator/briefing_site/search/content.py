@@ -20,6 +20,7 @@ from briefing_site.knowledge.entities import (
 )
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
+from briefing_site.model.country_names import names_elsewhere
 from briefing_site.model.edtf import exactly
 from briefing_site.model.issue import Issue
 from briefing_site.naming.actors import name_on
@@ -33,7 +34,6 @@ from briefing_site.naming.votes import dated_vote, result_words
 from briefing_site.pages import links
 from briefing_site.pages.kinds import FoundKind
 from briefing_site.pages.library import Library, by_date
-from briefing_site.search.country_names import names_elsewhere
 from briefing_site.search.keys import keys_of
 from briefing_site.search.thing import Thing, Words
 

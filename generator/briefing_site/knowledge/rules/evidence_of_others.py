@@ -1,7 +1,9 @@
 """A position that only words of others show.
 
 Where an actor stands is shown by what it said, what was said on its behalf or under its name, how
-it voted, or what a report tells of it. The words of another show where that one stands.
+it voted, or what a report tells of it. The words of another show where that one stands. Those of a
+bloc or an organization show where its members of that day stand: `memberships` in the file of each
+says that it is one, as `[{of: e3}]` does.
 
 Bad:
     # briefings/2022/2022-06-08-arctic-resumption.yaml
@@ -57,13 +59,16 @@ from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Evidence, Passage, PolicyPosition, Statement, Vote
-from briefing_site.knowledge.under_a_name import may_be_member, sides_of
+from briefing_site.knowledge.under_a_name import is_group, may_be_member, sides_of
 from briefing_site.knowledge.world import World
 from briefing_site.model.actor import Actor
-from briefing_site.model.vocabularies import Form, Stance
+from briefing_site.model.vocabularies import ActorKind, Form, Stance
 
 TELLING = frozenset({None, Form.REPORT, Form.REPORTED, Form.OUTCOME})
 """Forms in which others may tell of what somebody said."""
+
+MEMBERS = frozenset({ActorKind.STATE, ActorKind.BLOC, ActorKind.ORGANIZATION})
+"""What may be a member of a bloc or an organization."""
 
 
 def check(world: World) -> Iterator[Diagnostic]:
@@ -121,6 +126,17 @@ def speaks_for(sides: Sides, said: Statement, actor: Actor) -> bool:
     )
 
 
+def cure(position: PolicyPosition, actor: Actor) -> str:
+    """Say what to do: where a group spoke, its members are known by their files."""
+    mended = 'take it out of "actors", or name what it said, or a source that shows its stance'
+    said = (one for one in position.evidence if not isinstance(one, Vote))
+    spoke = (one.statement if isinstance(one, Passage) else one for one in said)
+    groups = [by for one in spoke for by in one.by if is_group(by) and by is not actor]
+    if not groups or actor.kind not in MEMBERS:
+        return mended
+    return f'{mended}; if it belongs to {quoted(groups[0].id)}, its file says so in "memberships"'
+
+
 def fault(position: PolicyPosition, actor: Actor) -> Diagnostic:
     """Word the finding."""
     record = position.record
@@ -129,6 +145,6 @@ def fault(position: PolicyPosition, actor: Actor) -> Diagnostic:
         "evidence-of-others",
         record.at("actors", record.actors.index(actor.id)),
         f"{quoted(actor.id)} is placed by words in which it has no part",
-        Hint('take it out of "actors", or name what it said, or a source that shows its stance'),
+        Hint(cure(position, actor)),
         (Note("the words are here", first.record.at("id")),),
     )

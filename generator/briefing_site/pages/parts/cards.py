@@ -27,7 +27,7 @@ from briefing_site.document.runs import (
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Passage, Statement
 from briefing_site.model.acts import Act
-from briefing_site.naming.groups import counted
+from briefing_site.naming.groups import beside_number, counted
 from briefing_site.naming.rows import comma, semicolon
 from briefing_site.naming.terms import act_meaning, act_verb
 from briefing_site.naming.typeset import venue_of
@@ -187,7 +187,7 @@ def line_by(library: Library, said: Statement, who: Iterable[Part]) -> Division:
 
 def how_many(said: Statement) -> Inlines:
     """Count the speakers, by what the form says that they did."""
-    if said.is_signed and not any(actor.unnamed for actor in said.by):
+    if said.is_signed and not beside_number(said.by, said.when):
         return say_for("{count} signatory", "{count} signatories", len(said.by))
     return run(counted(said.by, said.when))
 
