@@ -247,7 +247,8 @@ def test_without_scripts_the_comparison_leads_to_who_signs_with_whom(open_site: 
             "Choosing actors on this page needs JavaScript. "
             "Without it, each actor\N{RIGHT SINGLE QUOTATION MARK}s page shows its positions "
             "and whom it signs with, and the table of positions shows "
-            "everyone\N{RIGHT SINGLE QUOTATION MARK}s stances side by side. It also needs a server: "
+            "everyone\N{RIGHT SINGLE QUOTATION MARK}s stances side by side. "
+            "It also needs a server: "
             "a page that is opened from a disk shows no more than this."
         )
         told = page.locator(".md-content p", has_text="No two actors have signed together yet.")
